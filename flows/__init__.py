@@ -1,0 +1,1 @@
+"""Prefect: what runs, from where, when; and the command line."""

@@ -1,0 +1,1 @@
+"""What things are, and how they are read from text; knows no database and no scheduler."""

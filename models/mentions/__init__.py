@@ -1,0 +1,1 @@
+"""Mentions: spans of a text that name a value; one file a kind."""

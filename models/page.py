@@ -1,0 +1,124 @@
+"""A text cut into tokens once, and phrases found in it: what every reader of mentions stands on.
+
+A token is a run of digits, a run of letters with their marks, or one other visible character. Scripts written
+without spaces between words (Han, Kana, Hangul with its attached particles, Thai, Lao, Khmer, Myanmar) give
+one token a character, so that a phrase is found wherever it stands. White space gives no token; two tokens are
+`glued` when nothing lies between them. Offsets are code points of the text exactly as given.
+
+    >>> page = Page("Rp7,9 triliun")
+    >>> page.words
+    ['rp', '7', ',', '9', 'triliun']
+    >>> PhraseTable({"triliun": 10**12}).match(page, 4)
+    (5, 1000000000000)
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+import regex
+
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_TOKEN = regex.compile(rf"\p{{Nd}}+|[{_UNSPACED}]\p{{M}}*|(?:(?![{_UNSPACED}])[\p{{L}}\p{{M}}])+|\S")
+
+T = TypeVar("T")
+
+
+def fold(word: str) -> str:
+    """Gives the form under which words are compared: composed (NFC) and without case.
+
+    Never NFKC: it turns 5² into 52.
+    """
+    folded = word.casefold()
+    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
+
+
+class Page:
+    """One text and its tokens as three parallel lists: `words` (folded), `starts` and `ends` (code points)."""
+
+    __slots__ = ("ends", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        words: list[str] = []
+        for found in _TOKEN.finditer(text):
+            start, end = found.span()
+            self.starts.append(start)
+            self.ends.append(end)
+            words.append(found[0])
+        self.words = [fold(word) for word in words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def glued(self, i: int) -> bool:
+        """Says whether token `i` stands directly behind token `i - 1`, with nothing between them."""
+        return 0 < i < len(self.starts) and self.starts[i] == self.ends[i - 1]
+
+    def original(self, first: int, last: int) -> str:
+        """Gives the text from token `first` up to, not including, token `last`, as written."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def token_at(self, offset: int) -> int:
+        """Gives the index of the first token that starts at or behind `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def token_after(self, offset: int) -> int:
+        """Gives the index of the first token that ends behind `offset`."""
+        return bisect_left(self.ends, offset + 1)
+
+
+class PhraseTable(Generic[T]):
+    """Phrases of one or more tokens with what they mean; the longest match wins."""
+
+    __slots__ = ("_backward", "_forward")
+
+    def __init__(self, phrases: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
+        self._forward: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._backward: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, meaning in phrases.items() if isinstance(phrases, Mapping) else phrases:
+            words = tuple(Page(phrase).words)
+            if not words:
+                raise ValueError(f"a phrase without a visible character: {phrase!r}")
+            self._forward.setdefault(words[0], []).append((words, meaning))
+            self._backward.setdefault(words[-1], []).append((words, meaning))
+        for bucket in (*self._forward.values(), *self._backward.values()):
+            bucket.sort(key=lambda entry: -len(entry[0]))
+
+    def __bool__(self) -> bool:
+        return bool(self._forward)
+
+    def __contains__(self, word: object) -> bool:
+        """Says whether a phrase begins with the folded `word`: a quick test before `match`."""
+        return word in self._forward
+
+    def first_words(self) -> frozenset[str]:
+        """Gives the folded words with which phrases begin."""
+        return frozenset(self._forward)
+
+    def match(self, page: Page, i: int) -> tuple[int, T] | None:
+        """Finds the longest phrase that begins at token `i`: (index behind its last token, meaning)."""
+        words = page.words
+        if i < 0 or i >= len(words):
+            return None
+        for phrase, meaning in self._forward.get(words[i], ()):
+            end = i + len(phrase)
+            if len(phrase) == 1 or tuple(words[i:end]) == phrase:
+                return end, meaning
+        return None
+
+    def match_before(self, page: Page, i: int) -> tuple[int, T] | None:
+        """Finds the longest phrase that ends right before token `i`: (index of its first token, meaning)."""
+        words = page.words
+        if i <= 0 or i > len(words):
+            return None
+        for phrase, meaning in self._backward.get(words[i - 1], ()):
+            start = i - len(phrase)
+            if start >= 0 and (len(phrase) == 1 or tuple(words[start:i]) == phrase):
+                return start, meaning
+        return None

@@ -1,0 +1,1 @@
+"""Everything DuckDB: tables, joining, verdicts, quality gates, reports."""
