@@ -8,7 +8,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from models.mentions.mention import Kind
+from models.article import Article
+from models.mentions.mention import Kind, Mention
 
 Modality = Literal["actual", "estimate", "plan", "target", "forecast", "denial", "hypothetical"]
 Direction = Literal["rise", "fall"]
@@ -62,3 +63,25 @@ class Claim(BaseModel):
     quote_end: int
     mention: int
     rule: str
+
+
+class Placed(BaseModel):
+    """A mention and the part of the article it stands in."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    field: Field
+    mention: Mention
+
+
+class Reading(BaseModel):
+    """All that was read from one article: its mentions (title first, each in order of place) and its claims.
+
+    A claim's `mention` is an index into `mentions`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    article: Article
+    mentions: tuple[Placed, ...]
+    claims: tuple[Claim, ...]
