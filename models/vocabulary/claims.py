@@ -1,9 +1,75 @@
-"""Section `[claims]` of a language pack: the words from which a claim is read: speech verbs, modality, contrast, dispute."""
+"""Section `[claims]` of a language pack: the words from which a claim is read out of a sentence."""
 
 from __future__ import annotations
 
 from models.vocabulary.section import Section
 
+Words = tuple[str, ...]
+
 
 class Claims(Section):
-    """The words from which a claim is read: speech verbs, modality, contrast, dispute."""
+    """Words and phrases, compared folded; every list may be empty, and what is empty is simply not read.
+
+    Names: `abbreviations` end in a full stop that ends no sentence; `titles` are words before a person's name
+    that are no part of it; `legal_forms` belong to a company's name and do not distinguish it; `place_words`
+    name a kind of place and do not distinguish it; `not_names` are capitalized words that are no names.
+
+    Clauses: `clause_words` begin a clause; `name_links` may stand inside a name.
+
+    Attribution: `says_before` stand before the speaker ("menurut X", "according to X"); `says_after` are verbs
+    behind the speaker ("X said", "X mengatakan") and also before it where `verb_first` ("kata X", "said X").
+    `speakers` are nouns that may be a speaker without a name of their own; `anonymous` are speakers who hide.
+    `reports` are nouns for what somebody stated ("laporan X", "X's report").
+
+    Stance: one list a modality; `change_to` stands before the value that a change arrives at, `rise` and `fall`
+    before or behind the amount of a change, `baseline` before a value that another is compared with,
+    `restates` before an earlier value that is only repeated, `corrects` where a statement is changed, `disputes`
+    where a statement is doubted.
+
+    Subjects: `suffixes` are stripped from long words before they are compared ("biayanya"); `of` stands between
+    a measure and its subject, `at` before a target, `place_at` before a place; `object_words` before a named
+    thing that an event is about ("ferry"); `relative` begins a clause about the name before it; `possessive`
+    ends a name that owns a measure; `back_references` stand for the last fitting subject ("perusahaan itu",
+    "the company"), `first_person` for who speaks, `pronoun_speakers` for who spoke last.
+    """
+
+    abbreviations: Words = ()
+    titles: Words = ()
+    legal_forms: Words = ()
+    place_words: Words = ()
+    not_names: Words = ()
+    name_links: Words = ()
+    clause_words: Words = ()
+
+    says_before: Words = ()
+    says_after: Words = ()
+    verb_first: Words = ()
+    speakers: Words = ()
+    anonymous: Words = ()
+    reports: Words = ()
+
+    plan: Words = ()
+    target: Words = ()
+    forecast: Words = ()
+    estimate: Words = ()
+    denial: Words = ()
+    hypothetical: Words = ()
+
+    rise: Words = ()
+    fall: Words = ()
+    change_to: Words = ()
+    baseline: Words = ()
+    restates: Words = ()
+    corrects: Words = ()
+    disputes: Words = ()
+
+    suffixes: Words = ()
+    of: Words = ()
+    at: Words = ()
+    place_at: Words = ()
+    object_words: Words = ()
+    relative: Words = ()
+    possessive: Words = ()
+    back_references: Words = ()
+    first_person: Words = ()
+    pronoun_speakers: Words = ()

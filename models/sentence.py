@@ -1,0 +1,60 @@
+"""Sentences of a text, as spans that keep its offsets.
+
+    >>> [text[s.start:s.end] for text in ["Rp. 5 juta hilang. Polisi datang."] for s in split_sentences(text, ("rp.",))]
+    ['Rp. 5 juta hilang.', 'Polisi datang.']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+import regex
+
+# A line break ends a sentence, as does a full stop of any script; closing quotes and brackets go with it.
+_BREAK = regex.compile(r"\n+|[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？।॥။]+[」』”’）]*")
+_LAST_WORD = regex.compile(r"(?:\p{L}[\p{L}\p{M}.]*)\.$")
+_OPENERS = "\"'“‘«([¿¡—–-"
+
+
+class Sentence(NamedTuple):
+    """A span of the text: code points, end exclusive, without outer white space."""
+
+    start: int
+    end: int
+
+
+def split_sentences(text: str, abbreviations: Collection[str] = ()) -> list[Sentence]:
+    """Splits a text at line breaks and full stops.
+
+    A full stop behind one of the `abbreviations` (folded, with their stop) or behind a single capital ends
+    nothing, nor does one before a lower-case word.
+    """
+    sentences: list[Sentence] = []
+    start = 0
+    for found in _BREAK.finditer(text):
+        if not found[0].startswith("\n") and _goes_on(text, start, found.end(), abbreviations):
+            continue
+        _append(sentences, text, start, found.end())
+        start = found.end()
+    _append(sentences, text, start, len(text))
+    return sentences
+
+
+def _goes_on(text: str, start: int, end: int, abbreviations: Collection[str]) -> bool:
+    if text[end - 1] != ".":
+        return False
+    word = _LAST_WORD.search(text[max(start, end - 24) : end])
+    if word and (word[0].casefold() in abbreviations or (len(word[0]) == 2 and word[0][0].isupper())):
+        return True
+    following = text[end : end + 4].lstrip().lstrip(_OPENERS)
+    return bool(following) and following[0].islower()
+
+
+def _append(sentences: list[Sentence], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        sentences.append(Sentence(start, end))
