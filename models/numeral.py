@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from models.digits import Style, style_of
 from models.language import Language
-from models.page import Page
+from models.lexicon import Entry, Lexicon, lexicon_of
+from models.page import Page, fold
+from models.summing import Ground, Sum
+from models.vocabulary.numbers import Numbers
+
+Form = Literal["digits", "words", "mixed", "vague"]
+
+_ONE, _THOUSAND, _ZERO = Decimal(1), Decimal(1000), Decimal(0)
+_HALF = Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """One number on a page.
 
-    `first` and `last` are token indexes, last exclusive. `low` and `high` differ only where the word itself is
-    vague ("ratusan miliar", "belasan"). `half_unit` is half a unit of the last written digit times its scale, 0
-    for an integer without a scale word. `rule` names how it was read.
+    `first` and `last` are token indexes, last exclusive. `low` and `high` differ only where the word itself
+    is vague ("ratusan miliar", "belasan"). `half_unit` is half a unit of the last written digit times its
+    scale, 0 for an integer without a scale word. `rule` names how it was read. `scale` is the last scale
+    word's value (1 without one), `weak` marks a word that alone is rarely a number ("one"), `decimals`
+    counts written decimals.
     """
 
     first: int
@@ -24,10 +35,147 @@ class Numeral:
     low: Decimal
     high: Decimal
     half_unit: Decimal
-    form: Literal["digits", "words", "mixed", "vague"]
+    form: Form
     rule: str
+    scale: Decimal = _ONE
+    weak: bool = False
+    decimals: int = 0
 
 
 def read_numeral(page: Page, i: int, language: Language) -> Numeral | None:
     """Reads the longest number that begins at token `i`, or None."""
-    raise NotImplementedError
+    return NumeralReader(page, language.numbers, lexicon_of(language), style_of(language.numbers)).read(i)
+
+
+class NumeralReader:
+    """Reads the numbers of one page in one language and one style of digits."""
+
+    __slots__ = ("ground", "lexicon", "numbers", "page")
+
+    def __init__(self, page: Page, numbers: Numbers, lexicon: Lexicon, style: Style) -> None:
+        self.ground = Ground(page, numbers, lexicon, style)
+        self.page = page
+        self.numbers = numbers
+        self.lexicon = lexicon
+
+    def read(self, i: int, money: bool = False) -> Numeral | None:
+        """Reads the longest number that begins at token `i`; `money` lets the short scales of money hold."""
+        word = self.page.words[i]
+        if word[0].isdecimal() or word in ".,":
+            return self._sum(i, money)
+        entry = self._entry(i)
+        if entry is not None and ("vague" in entry or "few" in entry):
+            vague = self._vague(i, entry)
+            if vague is not None:
+                return vague
+        return self._sum(i, money)
+
+    def _entry(self, at: int) -> Entry | None:
+        match = self.lexicon.table.match(self.page, at)
+        return match[1] if match else None
+
+    def _vague(self, i: int, entry: Entry) -> Numeral | None:
+        """Reads a vague plural and the scales behind it: 'ratusan miliar', 'hundreds of millions'."""
+        found = self.lexicon.table.match(self.page, i)
+        at = found[0] if found else i + 1
+        low, high = entry["vague"] if "vague" in entry else entry["few"]
+        scale = _ONE
+        for _ in range(3):
+            step = at + 1 if at < len(self.page) and self.page.words[at] in self.lexicon.vague_links else at
+            match = self.lexicon.table.match(self.page, step)
+            if match is None or "multiplier" not in match[1]:
+                break
+            at, factor = match[0], match[1]["multiplier"][0]
+            low, high, scale = low * factor, high * factor, factor
+        if "vague" not in entry and scale == _ONE:
+            return None
+        return Numeral(i, at, low, high, _ZERO, "vague", "number.vague", scale)
+
+    def _sum(self, i: int, money: bool) -> Numeral | None:
+        sign, at = self._sign(i)
+        adding = Sum(self.ground, at)
+        adding.run()
+        if not adding.parts:
+            return None
+        numeral = _total(adding, i)
+        numeral = self._suffix(numeral, money) or numeral
+        numeral = self._slashed(numeral) or numeral
+        return replace(numeral, low=-numeral.high, high=-numeral.low) if sign < 0 else numeral
+
+    def _sign(self, i: int) -> tuple[int, int]:
+        """Reads a word for minus ("minus lima"): (-1 or 1, first token of the number)."""
+        match = self.lexicon.table.match(self.page, i)
+        if match is not None and "negative" in match[1] and match[0] < len(self.page):
+            return -1, match[0]
+        return 1, i
+
+    def _suffix(self, numeral: Numeral, money: bool) -> Numeral | None:
+        """Reads a short scale behind digits: '10K', '1.2bn', and beside a currency 'Rp3 M'."""
+        page, at = self.page, numeral.last
+        if numeral.form != "digits" or at >= len(page):
+            return None
+        written = page.original(at, at + 1)
+        tables = (self.numbers.money_suffixes, self.numbers.suffixes) if money else (self.numbers.suffixes,)
+        factor = next((t[k] for t in tables for k in _spelled(written) if k in t), None)
+        glued = page.glued(at)
+        if factor is None or not (glued or money or len(written) > 1):
+            return None
+        if page.glued(at + 1) and (page.words[at + 1][0].isalnum() or page.words[at + 1] in "-'’"):
+            return None
+        half = _HALF.scaleb(-numeral.decimals) * factor
+        last = (
+            at + 2
+            if len(written) > 1 and page.glued(at + 1) and page.words[at + 1] == "." and money
+            else at + 1
+        )
+        return replace(
+            numeral,
+            last=last,
+            low=numeral.low * factor,
+            high=numeral.high * factor,
+            half_unit=half,
+            scale=factor,
+            rule="number.suffix",
+        )
+
+    def _slashed(self, numeral: Numeral) -> Numeral | None:
+        """Reads '2/3' and '1 4/5': the lower half behind a slash, alone, and a whole before it."""
+        page, at = self.page, numeral.last
+        if numeral.form != "digits" or numeral.decimals or numeral.scale != _ONE or at >= len(page):
+            return None
+        upper, whole, slash = numeral.low, _ZERO, at
+        if page.words[at][0].isdecimal() and not page.glued(at) and len(page.words[at]) <= 2:
+            upper, whole, slash = Decimal(page.words[at]), numeral.low, at + 1
+        lower = slash + 1
+        if lower >= len(page) or page.words[slash] not in "/⁄" or not page.words[lower][0].isdecimal():
+            return None
+        if not page.glued(slash) or not page.glued(lower) or len(page.words[lower]) > 3:
+            return None
+        behind = page.words[lower + 1] if page.glued(lower + 1) else ""
+        divisor = Decimal(page.words[lower])
+        if not 0 < upper < divisor or (behind and (behind[0].isalnum() or behind in "/⁄-")):
+            return None
+        if page.glued(numeral.first) and page.words[numeral.first - 1] in "/⁄-.,":
+            return None
+        value = whole + upper / divisor
+        return replace(numeral, last=lower + 1, low=value, high=value, rule="number.fraction")
+
+
+def _spelled(written: str) -> tuple[str, ...]:
+    """Gives the keys under which a short scale is looked up: one letter counts in its exact case."""
+    return (written,) if len(written) == 1 else (written, fold(written))
+
+
+def _total(adding: Sum, first: int) -> Numeral:
+    """Gives the number that the parts make."""
+    parts = adding.parts
+    value = sum((part.value for part in parts), _ZERO)
+    last = parts[-1]
+    words = any(not part.digits or part.scale != _ONE for part in parts)
+    digits = any(part.digits for part in parts)
+    form: Form = ("mixed" if digits else "words") if words else "digits"
+    half = last.half if last.decimals or last.scale >= _THOUSAND else _ZERO
+    weak = len(parts) == 1 and last.weak
+    return Numeral(
+        first, last.last, value, value, half, form, f"number.{form}", last.scale, weak, last.decimals
+    )

@@ -1,0 +1,130 @@
+"""The number words of a language pack, compiled once for looking up tokens.
+
+Every phrase has an `Entry`: what it may do in a number, by role ("value", "multiplier", "link" ...). Number
+words written together (German, Italian, Finnish ...) are cut into entries by `Lexicon.pieces`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from itertools import chain
+from typing import Literal
+
+from models.compiled import once_a_language
+from models.language import Language
+from models.page import Page, PhraseTable, fold
+from models.vocabulary.numbers import Numbers
+
+Role = Literal[
+    "value", "multiplier", "teen", "link", "unit_link", "point", "half", "fraction", "denominator", "over",
+    "vague", "few", "negative", "weak", "bare",
+]  # fmt: skip
+Entry = Mapping[Role, tuple[Decimal, Decimal]]
+
+_LONGEST_COMPOUND = 90
+_REMEMBERED = 50_000
+_NOTHING = (Decimal(0), Decimal(0))
+_OPENING: frozenset[Role] = frozenset({"value", "bare", "fraction", "vague", "few", "negative", "half"})
+
+
+class Lexicon:
+    """The number words of one language: `table` by phrase, `starts` the words a number may begin with."""
+
+    __slots__ = ("_cut", "_piece_starts", "_pieces", "compounds", "starts", "table", "vague_links")
+
+    def __init__(self, numbers: Numbers) -> None:
+        entries = _entries(numbers)
+        self.table: PhraseTable[Entry] = PhraseTable(
+            chain.from_iterable(
+                ((phrase, entry) for phrase in _spellings(key)) for key, entry in entries.items()
+            )
+        )
+        self.starts = frozenset(
+            Page(phrase).words[0]
+            for key, entry in entries.items()
+            for phrase in _spellings(key)
+            if not _OPENING.isdisjoint(entry)
+        )
+        self.vague_links = frozenset(fold(word) for word in numbers.vague_links)
+        self.compounds = numbers.compounds
+        self._pieces: dict[str, Entry] = {key: entry for key, entry in entries.items() if key.isalpha()}
+        self._pieces |= {fold(key): {"value": (value, value)} for key, value in numbers.pieces.items()}
+        self._piece_starts = frozenset(key[:2] for key in self._pieces)
+        self._cut: dict[str, tuple[Entry, ...]] = {}
+
+    def pieces(self, word: str) -> tuple[Entry, ...]:
+        """Cuts a word that is several number words written together; empty when it is none."""
+        if not self.compounds or word[:2] not in self._piece_starts or len(word) > _LONGEST_COMPOUND:
+            return ()
+        known = self._cut.get(word)
+        if known is None:
+            if len(self._cut) > _REMEMBERED:
+                self._cut.clear()
+            known = self._cut[word] = _cut(word, self._pieces)
+        return known
+
+
+@once_a_language
+def lexicon_of(language: Language) -> Lexicon:
+    """Gives the compiled number words of a language, made once."""
+    return Lexicon(language.numbers)
+
+
+def _entries(numbers: Numbers) -> dict[str, Entry]:
+    """Gathers the roles of every phrase: one word may be several things ('hundreds')."""
+    entries: dict[str, dict[Role, tuple[Decimal, Decimal]]] = {}
+
+    def add(role: Role, phrases: Iterable[tuple[str, tuple[Decimal, Decimal]]]) -> None:
+        for phrase, value in phrases:
+            entries.setdefault(fold(phrase), {})[role] = value
+
+    tables: tuple[tuple[Role, Mapping[str, Decimal] | Mapping[str, int]], ...] = (
+        ("value", numbers.words),
+        ("multiplier", numbers.multipliers),
+        ("teen", numbers.teens),
+        ("half", numbers.halves),
+        ("fraction", numbers.fractions),
+        ("denominator", numbers.denominators),
+    )
+    for role, table in tables:
+        add(role, ((phrase, (_exact(value), _exact(value))) for phrase, value in table.items()))
+    add("vague", ((phrase, (_exact(low), _exact(high))) for phrase, (low, high) in numbers.vague.items()))
+    add("few", ((phrase, (_exact(low), _exact(high))) for phrase, (low, high) in numbers.few.items()))
+    lists: tuple[tuple[Role, frozenset[str]], ...] = (
+        ("bare", numbers.bare),
+        ("link", numbers.links),
+        ("unit_link", numbers.units_first),
+        ("point", numbers.points),
+        ("over", numbers.over),
+        ("negative", numbers.negatives),
+        ("weak", numbers.weak),
+    )
+    for role, words in lists:
+        add(role, ((word, _NOTHING) for word in words))
+    return dict(entries)
+
+
+def _exact(value: Decimal | int) -> Decimal:
+    """Gives a whole number without the exponent or zero that TOML's 1e6 brings."""
+    return Decimal(int(value)) if value == int(value) else Decimal(value)
+
+
+def _spellings(phrase: str) -> tuple[str, ...]:
+    return (phrase, phrase.replace("-", " ")) if "-" in phrase.strip("-") else (phrase,)
+
+
+def _cut(word: str, pieces: Mapping[str, Entry]) -> tuple[Entry, ...]:
+    """Finds the cut with the fewest pieces; the longest last piece wins among equals."""
+    best: list[tuple[Entry, ...] | None] = [()] + [None] * len(word)
+    longest = max(map(len, pieces), default=0)
+    for end in range(1, len(word) + 1):
+        for start in range(max(0, end - longest), end):
+            before = best[start]
+            if before is None or (start == 0 and end == len(word)):
+                continue
+            entry = pieces.get(word[start:end])
+            found = best[end]
+            if entry is not None and (found is None or len(before) + 1 < len(found)):
+                best[end] = (*before, entry)
+    return best[-1] or ()

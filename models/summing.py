@@ -1,0 +1,406 @@
+"""Adds up a number from the words and digits that make it: hundreds, scales, links, halves and fractions.
+
+A number is a sum of parts. A word with a value opens a part where the part before left room for it ("two
+hundred" leaves room for what is below a hundred); a multiplier takes all smaller parts at the end and
+multiplies them. That one rule reads "dua juta lima ratus ribu", "1.1 lakh crore", 四十九兆九千億 and
+"thirty-one thousand" alike; what the words are and which may stand alone is the language pack's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from models.digits import Digits, Style, read_digits
+from models.lexicon import Entry, Lexicon
+from models.page import Page
+from models.vocabulary.numbers import Numbers
+
+_MOST_STEPS = 64  # parts, links and signs of one number
+_ONE, _TEN, _HUNDRED, _THOUSAND, _ZERO = Decimal(1), Decimal(10), Decimal(100), Decimal(1000), Decimal(0)
+_HALF = Decimal("0.5")
+_SHARE_HALF = Decimal("0.05")  # a half or a third is written to about a tenth
+_LARGEST_FRACTION = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a number is read from and with: the page, the pack's numbers and words, the digits' style."""
+
+    page: Page
+    numbers: Numbers
+    lexicon: Lexicon
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One summand: its value, the room it leaves below (`floor`), its multiplier, and the token behind it.
+
+    `half` is half a unit of its last written digit; `digits` tells how it was written.
+    """
+
+    value: Decimal
+    floor: Decimal
+    scale: Decimal
+    last: int
+    half: Decimal
+    digits: bool
+    weak: bool = False
+    decimals: int = 0
+
+
+class Sum:
+    """Adds up the parts of one number, from token `at` on, as far as they fit together."""
+
+    def __init__(self, ground: Ground, at: int, below: Decimal | None = None) -> None:
+        self.ground = ground
+        self.page = ground.page
+        self.lexicon = ground.lexicon
+        self.numbers = ground.numbers
+        self.at = at
+        self.below = below
+        self.parts: list[Part] = []
+
+    def run(self) -> None:
+        """Takes one step after the other until one does not fit."""
+        for _ in range(_MOST_STEPS):
+            if self.at >= len(self.page) or (self.parts and self._parted()) or not self._step():
+                return
+
+    def _parted(self) -> bool:
+        """Says whether an empty line or more stands before the next token."""
+        return self.page.text.count("\n", self.page.ends[self.at - 1], self.page.starts[self.at]) > 1
+
+    def _step(self) -> bool:
+        word = self.page.words[self.at]
+        if word[0].isdecimal() or (not self.parts and word in ".,"):
+            return self._digits(linked=False)
+        if word in _VULGAR:
+            return self._vulgar(_VULGAR[word])
+        match = self.lexicon.table.match(self.page, self.at)
+        if match is not None:
+            return self._word(match[0], match[1])
+        if self.parts and word in "-‐‑":
+            return self._hyphen()
+        pieces = self.lexicon.pieces(word)
+        return bool(pieces) and self._compound(pieces)
+
+    def _word(self, behind: int, entry: Entry) -> bool:
+        """Takes one word or phrase in the first of its roles that fits here."""
+        at = self.at
+        self.at = behind
+        if self._role(entry):
+            return True
+        self.at = at
+        return False
+
+    def _role(self, entry: Entry) -> bool:
+        if "half" in entry and self.parts and self._half(entry["half"][0]):
+            return True
+        if "multiplier" in entry and self._multiply(entry["multiplier"][0], "bare" in entry):
+            return True
+        if "value" in entry and self._value(entry["value"][0], "weak" in entry):
+            return True
+        if "teen" in entry and self._teen(entry["teen"][0]):
+            return True
+        if "fraction" in entry and not self.parts:
+            return self._add(entry["fraction"][0], _ZERO, _ONE, _SHARE_HALF)
+        if not self.parts:
+            return False
+        if "denominator" in entry and self._divide(entry["denominator"][0]):
+            return True
+        if "over" in entry and self._over():
+            return True
+        if "point" in entry and self._point():
+            return True
+        if "unit_link" in entry and self._units_first():
+            return True
+        return "link" in entry and self._link()
+
+    def _add(
+        self,
+        value: Decimal,
+        floor: Decimal,
+        scale: Decimal,
+        half: Decimal = _ZERO,
+        *,
+        digits: bool = False,
+        weak: bool = False,
+        decimals: int = 0,
+    ) -> bool:
+        self.parts.append(Part(value, floor, scale, self.at, half, digits, weak, decimals))
+        return True
+
+    def _room(self) -> Decimal | None:
+        """Gives what the last part leaves below itself; None where nothing stands yet."""
+        return self.parts[-1].floor if self.parts else None
+
+    def _digits(self, linked: bool) -> bool:
+        """Takes a number in digits: at the start, or below a scale word: '4 thousand 3 hundred'."""
+        room = self._room()
+        found = read_digits(self.page, self.at, self.ground.style)
+        if found is None or (room is not None and not self._digits_fit(found, room, linked)):
+            return False
+        self.at = found.last
+        half = _HALF.scaleb(-found.decimals) if found.decimals else _ZERO
+        return self._add(
+            found.value,
+            _ONE if not found.decimals else _ZERO,
+            _ONE,
+            half,
+            digits=True,
+            decimals=found.decimals,
+        )
+
+    def _digits_fit(self, found: Digits, room: Decimal, linked: bool) -> bool:
+        if found.value >= room or self.parts[-1].scale == _ONE or found.decimals:
+            return False
+        if self.page.glued(self.at) or (linked and room == _HUNDRED):
+            return True
+        match = self.lexicon.table.match(self.page, found.last)
+        return (
+            match is not None and "multiplier" in match[1] and match[1]["multiplier"][0] * found.value < room
+        )
+
+    def _value(self, value: Decimal, weak: bool, linked: bool = False) -> bool:
+        room = self._room()
+        if room is None:
+            return self._positional(value) or self._add(value, _place(value), _scale_of(value), weak=weak)
+        if value >= room or (value == 0 and room < _THOUSAND) or (not linked and self._behind_digits()):
+            return False
+        return self._add(value, _place(value), _scale_of(value))
+
+    def _behind_digits(self) -> bool:
+        """Says whether digits with a scale word end here: '3 million two' is no number."""
+        return (
+            any(part.digits for part in self.parts)
+            and not self.page.glued(self.at - 1)
+            and not self._scale_next()
+        )
+
+    def _scale_next(self) -> bool:
+        match = self.lexicon.table.match(self.page, self.at)
+        return match is not None and "multiplier" in match[1]
+
+    def _positional(self, value: Decimal) -> bool:
+        """Takes digits in words side by side, as in 二〇二五."""
+        if not self.numbers.positional or value >= _TEN:
+            return False
+        written, at = str(value), self.at
+        while len(written) < _MOST_STEPS:
+            match = self.lexicon.table.match(self.page, at)
+            digit = match[1].get("value") if match else None
+            if match is None or digit is None or digit[0] >= _TEN or "multiplier" in match[1]:
+                break
+            written, at = written + str(digit[0]), match[0]
+        if len(written) < 2:
+            return False
+        self.at = at
+        return self._add(Decimal(written), _ONE, _ONE)
+
+    def _multiply(self, factor: Decimal, bare: bool) -> bool:
+        """Multiplies the parts at the end that are smaller than the factor."""
+        if self.below is not None and factor >= self.below:
+            return False
+        start = len(self.parts)
+        while start and self.parts[start - 1].floor < factor:
+            start -= 1
+        taken = self.parts[start:]
+        room = self.parts[start - 1].floor if start else None
+        if not taken:
+            fits = bare and (room is None or factor < room)
+            return fits and self._add(factor, factor, factor, weak=True)
+        value = sum((part.value for part in taken), _ZERO) * factor
+        if room is not None and value >= room:
+            del self.parts[start:]
+            return False
+        last = taken[-1]
+        half = (last.half or _HALF) * factor if factor >= _THOUSAND else last.half * factor
+        digits = any(part.digits for part in taken)
+        del self.parts[start:]
+        return self._add(value, factor, factor, half, digits=digits, decimals=last.decimals)
+
+    def _teen(self, ten: Decimal) -> bool:
+        if not self.parts or not 0 < self.parts[-1].value < _TEN or self.parts[-1].digits:
+            return False
+        unit = self.parts.pop()
+        return self._add(unit.value + ten, _ONE, _ONE)
+
+    def _half(self, share: Decimal) -> bool:
+        """Adds a share of the last scale: 'two and a half', 'one million and a half', 'hai triệu rưỡi'."""
+        last = self.parts[-1]
+        if last.decimals or last.floor == _ZERO:
+            return False
+        scale = last.scale if last.scale >= _THOUSAND else _ONE
+        match = self.lexicon.table.match(self.page, self.at)
+        if match is not None and "multiplier" in match[1] and match[1]["multiplier"][0] < scale:
+            scale, self.at = match[1]["multiplier"][0], match[0]
+        return self._add(share * scale, _ZERO, scale, _SHARE_HALF * scale)
+
+    def _vulgar(self, share: Decimal) -> bool:
+        """Takes ½: alone, or as the fraction of the digits before it."""
+        if self.parts and (self.parts[-1].floor == _ZERO or self.parts[-1].scale != _ONE):
+            return False
+        self.at += 1
+        return self._add(share, _ZERO, _ONE, _SHARE_HALF, digits=True)
+
+    def _divide(self, divisor: Decimal) -> bool:
+        total = sum((part.value for part in self.parts), _ZERO)
+        if not 0 < total < divisor or total != int(total):
+            return False
+        self.parts.clear()
+        return self._add(total / divisor, _ZERO, _ONE)
+
+    def _over(self) -> bool:
+        """Takes the lower half of a fraction: 'dua per tiga', 'ba phần tư'."""
+        total = sum((part.value for part in self.parts), _ZERO)
+        if any(part.digits for part in self.parts) or total != int(total):
+            return False
+        lower = Sum(self.ground, self.at)
+        lower.run()
+        divisor = sum((part.value for part in lower.parts), _ZERO)
+        if not 0 < total < divisor <= _LARGEST_FRACTION or any(part.digits for part in lower.parts):
+            return False
+        self.at = lower.parts[-1].last
+        self.parts.clear()
+        return self._add(total / divisor, _ZERO, _ONE)
+
+    def _point(self) -> bool:
+        """Takes decimals in words: 'two point five', 'hai phẩy 23', 'nol koma tujuh puluh lima'."""
+        if self.parts[-1].floor == _ZERO:
+            return False
+        written = self._decimals()
+        if not written:
+            return False
+        decimals = len(written)
+        return self._add(Decimal("0." + written), _ZERO, _ONE, _HALF.scaleb(-decimals), decimals=decimals)
+
+    def _decimals(self) -> str:
+        if self.at < len(self.page) and self.page.words[self.at].isdecimal():
+            self.at += 1
+            return self.page.words[self.at - 1][:_MOST_STEPS]
+        together = Sum(self.ground, self.at, below=_HUNDRED)
+        together.run()
+        if not together.parts or together.parts[0].digits:
+            return ""
+        value = sum((part.value for part in together.parts), _ZERO)
+        self.at = together.parts[-1].last
+        written = str(value) if value == int(value) else ""
+        while value < _TEN and len(written) < _MOST_STEPS:
+            match = self.lexicon.table.match(self.page, self.at)
+            digit = match[1].get("value") if match else None
+            if match is None or digit is None or digit[0] >= _TEN:
+                break
+            written, self.at = written + str(digit[0]), match[0]
+        return written
+
+    def _units_first(self) -> bool:
+        """Takes the tens behind a unit: 'ein-und-zwanzig'."""
+        unit = self.parts[-1]
+        if not 0 < unit.value < _TEN or unit.digits:
+            return False
+        match = self.lexicon.table.match(self.page, self.at)
+        tens = match[1].get("value") if match else None
+        if match is None or tens is None or not _TEN < tens[0] < _HUNDRED or tens[0] % 10:
+            return False
+        self.at = match[0]
+        self.parts.pop()
+        return self._add(unit.value + tens[0], _ONE, _ONE)
+
+    def _link(self) -> bool:
+        """Takes the part behind 'and', where the part before leaves room for it."""
+        if self.at >= len(self.page) or self.parts[-1].floor < self.numbers.link_floor:
+            return False
+        if self.page.words[self.at][0].isdecimal():
+            return self._digits(linked=True)
+        return self._linked_part()
+
+    def _hyphen(self) -> bool:
+        """Takes the part behind a hyphen: 'twenty-one', 'two-thirds'."""
+        at = self.at
+        self.at += 1
+        if self.at < len(self.page) and not self.parts[-1].digits and self._linked_part():
+            return True
+        self.at = at
+        return False
+
+    def _linked_part(self) -> bool:
+        count = len(self.parts)
+        match = self.lexicon.table.match(self.page, self.at)
+        if match is None:
+            pieces = self.lexicon.pieces(self.page.words[self.at])
+            return bool(pieces) and self._compound(pieces)
+        entry = match[1]
+        self.at = match[0]
+        if "value" in entry and self._value(entry["value"][0], False, linked=True):
+            return True
+        if "denominator" in entry and count and self._divide(entry["denominator"][0]):
+            return True
+        return "bare" in entry and self._multiply(entry["multiplier"][0], True)
+
+    def _compound(self, pieces: tuple[Entry, ...]) -> bool:
+        """Takes number words written together; all of them, or none."""
+        before, at = list(self.parts), self.at
+        self.at += 1
+        pending = 0
+        while pending < len(pieces):
+            taken = self._piece(pieces, pending)
+            if not taken:
+                self.parts, self.at = before, at
+                return False
+            pending += taken
+        return True
+
+    def _piece(self, pieces: tuple[Entry, ...], k: int) -> int:
+        """Takes piece `k`, with a second one where they belong together: the number of pieces taken."""
+        entry, ahead = pieces[k], pieces[k + 1] if k + 1 < len(pieces) else None
+        if ("unit_link" in entry or "link" in entry) and ahead is not None:
+            tens = ahead.get("value")
+            if (
+                "unit_link" in entry
+                and tens is not None
+                and self.parts
+                and not tens[0] % 10
+                and tens[0] > _TEN
+            ):
+                unit = self.parts[-1]
+                if 0 < unit.value < _TEN and not unit.digits:
+                    self.parts.pop()
+                    return 2 if self._add(unit.value + tens[0], _ONE, _ONE) else 0
+            return 1 if "link" in entry else 0
+        if "half" in entry and self.parts:
+            return int(self._half(entry["half"][0]))
+        if "multiplier" in entry and self._multiply(entry["multiplier"][0], "bare" in entry):
+            return 1
+        if "value" in entry:
+            room = self._room()
+            value = entry["value"][0]
+            return int((room is None or value < room) and self._add(value, _place(value), _scale_of(value)))
+        if "teen" in entry:
+            return int(self._teen(entry["teen"][0]))
+        return int("denominator" in entry and bool(self.parts) and self._divide(entry["denominator"][0]))
+
+
+def _place(value: Decimal) -> Decimal:
+    """Gives the room that a number word leaves: the largest power of ten in it, but 'ten' leaves none."""
+    if value == 0 or value % _TEN or value == _TEN:
+        return _ONE
+    place = _TEN
+    while value % (place * 10) == 0:
+        place *= 10
+    return place
+
+
+def _scale_of(value: Decimal) -> Decimal:
+    """Gives the scale that a word with a value carries: 'seribu' is a thousand, 'sembilan' none."""
+    return _place(value) if value >= _THOUSAND else _ONE
+
+
+_VULGAR = {
+    sign: Decimal(int(upper)) / Decimal(int(lower))
+    for sign, upper, _, lower in (
+        *("½1/2", "⅓1/3", "⅔2/3", "¼1/4", "¾3/4", "⅕1/5", "⅖2/5", "⅗3/5", "⅘4/5", "⅙1/6", "⅚5/6"),
+        *("⅐1/7", "⅛1/8", "⅜3/8", "⅝5/8", "⅞7/8", "⅑1/9"),
+    )
+}
