@@ -62,7 +62,7 @@ def open_warehouse(
 
 @contextmanager
 def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Makes all that is written inside one step: all of it stays, or none. Inside another it is part of that."""
+    """Makes all that is written inside one step: all of it stays, or none. Inside another it is its part."""
     if id(con) in _in_transaction:
         yield con
         return

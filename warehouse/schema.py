@@ -1,7 +1,7 @@
 """The warehouse's schema as files: one SQL statement a file, its comment the documentation.
 
-A file in `sql/tables/` or `sql/views/` begins with comment lines. First the grain, one sentence or more; then,
-one line a column, in the order of the columns:
+A file in `sql/tables/` or `sql/views/` begins with comment lines. First the grain, one sentence or more;
+then, one line a column, in the order of the columns:
 
     -- One row per version of an article.
     --
@@ -10,10 +10,10 @@ one line a column, in the order of the columns:
     --     goes on in a line indented by two or more spaces
     create table if not exists article (...)
 
-A line `-- name: words` with a lower-case name always documents a column (for a macro: a column of its result);
-all other comment lines belong to the grain. `warehouse.document` makes the README from them, and a test holds the
-names to what DuckDB itself says. Files run in the order of their names, tables before views; a macro is a file
-among the views.
+A line `-- name: words` with a lower-case name always documents a column (for a macro: a column of its
+result); all other comment lines belong to the grain. `warehouse.document` makes the README from them, and a
+test holds the names to what DuckDB itself says. Files run in the order of their names, tables before views; a
+macro is a file among the views.
 """
 
 from __future__ import annotations
