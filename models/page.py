@@ -56,6 +56,12 @@ class Page:
     def __len__(self) -> int:
         return len(self.words)
 
+    def with_words(self, words: list[str]) -> Page:
+        """Gives the same text and tokens under other words, for example stemmed ones."""
+        other = Page.__new__(Page)
+        other.text, other.starts, other.ends, other.words = self.text, self.starts, self.ends, words
+        return other
+
     def glued(self, i: int) -> bool:
         """Says whether token `i` stands directly behind token `i - 1`, with nothing between them."""
         return 0 < i < len(self.starts) and self.starts[i] == self.ends[i - 1]
@@ -96,6 +102,10 @@ class PhraseTable(Generic[T]):
     def __contains__(self, word: object) -> bool:
         """Says whether a phrase begins with the folded `word`: a quick test before `match`."""
         return word in self._forward
+
+    def words(self) -> frozenset[str]:
+        """Gives every folded word that stands in a phrase."""
+        return frozenset(w for bucket in self._forward.values() for phrase, _ in bucket for w in phrase)
 
     def first_words(self) -> frozenset[str]:
         """Gives the folded words with which phrases begin."""

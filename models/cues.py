@@ -1,0 +1,81 @@
+"""Finds the words of a pack's `[claims]` section in a sentence, each with the roles it plays.
+
+One table holds the phrases of all roles, so that a sentence is walked once; at each token the longest phrase
+wins and hides shorter ones ("menaikkan target" is a correction, not the rise in it).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+from models.language import Language, load_language
+from models.measure import measure_words
+from models.page import Page, PhraseTable
+
+
+class Cue(NamedTuple):
+    """A phrase with a role: token indexes, last exclusive."""
+
+    first: int
+    last: int
+
+
+Cues = dict[str, list[Cue]]
+
+
+@cache
+def _table(code: str) -> PhraseTable[tuple[str, ...]]:
+    section = load_language(code).claims
+    roles: dict[str, list[str]] = defaultdict(list)
+    for role, phrases in section.model_dump().items():
+        if role in _NO_CUES:
+            continue
+        for phrase in phrases:
+            roles[phrase].append(role)
+    return PhraseTable({phrase: tuple(found) for phrase, found in roles.items()})
+
+
+_NO_CUES = frozenset({"suffixes", "abbreviations", "legal_forms", "not_names", "name_links"})
+
+
+@cache
+def vocabulary(code: str) -> frozenset[str]:
+    """Gives every folded word that a phrase of the language may hold; such a word is never stemmed."""
+    section = load_language(code).claims
+    words = {w for phrases in section.model_dump().values() for phrase in phrases for w in Page(phrase).words}
+    return frozenset(words | measure_words(code).words())
+
+
+def stem_page(page: Page, language: Language) -> Page:
+    """Gives the page with the pack's suffixes taken from words that no phrase knows ("pelatihannya")."""
+    suffixes = language.claims.suffixes
+    if not suffixes:
+        return page
+    known = vocabulary(language.code)
+    return page.with_words([word if word in known else _stem(word, suffixes) for word in page.words])
+
+
+def _stem(word: str, suffixes: tuple[str, ...]) -> str:
+    for suffix in suffixes:
+        if word.endswith(suffix) and len(word) >= len(suffix) + 4:
+            return word[: -len(suffix)]
+    return word
+
+
+def find_cues(page: Page, first: int, last: int, language: Language) -> Cues:
+    """Finds every cue between two tokens, by role, in order of place."""
+    table = _table(language.code)
+    cues: Cues = defaultdict(list)
+    i = first
+    while i < last:
+        found = table.match(page, i)
+        if found is None or found[0] > last:
+            i += 1
+            continue
+        end, roles = found
+        for role in roles:
+            cues[role].append(Cue(i, end))
+        i = end
+    return cues

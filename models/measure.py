@@ -1,0 +1,107 @@
+"""What is measured: the measures of `measures.toml`, and which of them a mention in a sentence gives."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from pydantic import Field, ValidationError
+
+from models.errors import PackError
+from models.page import PhraseTable
+from models.vocabulary.section import Section
+
+FILE = Path(__file__).parent / "measures.toml"
+
+Nature = Literal["one_off", "flow", "level", "cumulative", "tally"]
+About = Literal["entity", "place", "event", "thing"]
+
+
+class Measure(Section):
+    """One measure; see the head of `measures.toml` for its keys."""
+
+    nature: Nature
+    about: About
+    units: tuple[str, ...]
+    span: int = 0
+    generic: bool = False
+    event: bool = False
+    nouns: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    verbs: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
+class Word(NamedTuple):
+    """A word of a measure: which, and whether it is a noun (its value follows) or a verb."""
+
+    measure: str
+    noun: bool
+
+
+class _People(Section):
+    units: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+class _File(Section):
+    people: _People
+    measure: dict[str, Measure]
+
+
+@cache
+def _file() -> _File:
+    try:
+        return _File.model_validate(tomllib.loads(FILE.read_text("utf-8")))
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(f"{FILE.name}: not valid TOML: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise PackError(f"{FILE.name}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+
+
+def measures() -> dict[str, Measure]:
+    """Gives all measures by name.
+
+    >>> measures()["deaths"].nature
+    'cumulative'
+    """
+    return _file().measure
+
+
+@cache
+def measure_words(language: str) -> PhraseTable[tuple[Word, ...]]:
+    """Gives the words of all measures in one language; one phrase may be a word of several measures."""
+    words: dict[str, list[Word]] = {}
+    for name, measure in measures().items():
+        for phrases, noun in ((measure.nouns.get(language, ()), True), (measure.verbs.get(language, ()), False)):
+            for phrase in phrases:
+                words.setdefault(phrase, []).append(Word(name, noun))
+    return PhraseTable({phrase: tuple(found) for phrase, found in words.items()})
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(_file().people.words)
+
+
+def dimension(kind: str, unit: str | None) -> str:
+    """Gives what kind of thing a unit counts, so that only like is compared with like.
+
+    >>> dimension("money", "IDR"), dimension("quantity", "passenger"), dimension("percent", "percentage_point")
+    ('money', 'person', 'percentage_point')
+    """
+    if kind == "money":
+        return "money"
+    if kind == "date":
+        return "date"
+    if unit is None:
+        return kind
+    return "person" if unit in _people() else unit
+
+
+def accepts(measure: Measure, kind: str, unit: str | None) -> bool:
+    """Says whether a measure's values may be given in a unit."""
+    if kind == "money":
+        return "money" in measure.units
+    return dimension(kind, unit) in measure.units or (unit is not None and unit in measure.units)

@@ -1,0 +1,210 @@
+"""Names in a text, and of whom a sentence speaks.
+
+A name is a run of capitalized words. A capital at a sentence's start, or in a heading that capitalizes
+everything, makes a name only where the rest of the article bears it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from models.language import Language, load_language
+from models.page import Page, PhraseTable, fold
+
+_JOINTS = frozenset("-–'’&.")
+_HEADING_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a text: token indexes (last exclusive), the words as written and the key it is known by."""
+
+    first: int
+    last: int
+    text: str
+    key: str
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who appears in an article: the full form of each short name, and for whom a person speaks."""
+
+    full: dict[str, Name] = field(default_factory=dict)
+    works_for: dict[str, Name] = field(default_factory=dict)
+
+    def known_as(self, name: Name) -> Name:
+        """Gives the name under its fullest form in the article."""
+        known = self.full.get(name.key)
+        return replace(name, text=known.text, key=known.key) if known else name
+
+
+@cache
+def _dropped(code: str) -> PhraseTable[str]:
+    section = load_language(code).claims
+    return PhraseTable({**dict.fromkeys(section.legal_forms, "legal"), **dict.fromkeys(section.place_words, "place")})
+
+
+@cache
+def _titles(code: str) -> PhraseTable[str]:
+    return PhraseTable(dict.fromkeys(load_language(code).claims.titles, "title"))
+
+
+@cache
+def _not_names(code: str) -> frozenset[str]:
+    return frozenset(load_language(code).claims.not_names)
+
+
+@cache
+def _links(code: str) -> frozenset[str]:
+    return frozenset(load_language(code).claims.name_links)
+
+
+def name_key(text: str, code: str) -> str:
+    """Gives the key of a name: folded, without legal forms and words for kinds of places.
+
+    >>> name_key("PT Bank Arta Nusa Tbk", "id"), name_key("Kabupaten Merawu", "id")
+    ('bank arta nusa', 'merawu')
+    """
+    page = Page(text)
+    table = _dropped(code)
+    kept: list[str] = []
+    i = 0
+    while i < len(page):
+        found = table.match(page, i)
+        if found:
+            i = found[0]
+            continue
+        if page.words[i][0].isalnum():
+            kept.append(page.words[i])
+        i += 1
+    return " ".join(kept) or " ".join(w for w in page.words if w[0].isalnum())
+
+
+def lower_words(page: Page) -> frozenset[str]:
+    """Gives the words that the text also writes with a small letter: those are no names at a sentence's start."""
+    return frozenset(w for w, s in zip(page.words, page.starts, strict=True) if page.text[s].islower())
+
+
+def is_heading(page: Page, first: int, last: int) -> bool:
+    """Says whether most words between two tokens are capitalized, as headings do."""
+    initials = [page.text[page.starts[i]] for i in range(first, last)]
+    letters = [c for c in initials if c.isalpha()]
+    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= _HEADING_SHARE * len(letters)
+
+
+def find_names(
+    page: Page, first: int, last: int, language: Language, taken: Collection[int], lower: Collection[str]
+) -> list[Name]:
+    """Finds the names between two tokens; `taken` are tokens of mentions, `lower` words also written small."""
+    refused = _not_names(language.code)
+    names: list[Name] = []
+    i = first
+    while i < last:
+        starts = _capital(page, i) and i not in taken and page.words[i] not in refused
+        if starts and i == first and page.words[i] in lower:
+            starts = False
+        if not starts:
+            i += 1
+            continue
+        end = _run(page, i, last, language, taken)
+        names.extend(_split(page, i, end, language))
+        i = end
+    return names
+
+
+def _capital(page: Page, i: int) -> bool:
+    return page.text[page.starts[i]].isupper()
+
+
+def _run(page: Page, first: int, last: int, language: Language, taken: Collection[int]) -> int:
+    """Gives the token behind the run of capitalized words that begins at `first`."""
+    links = _links(language.code)
+    end = first + 1
+    while end < last and end not in taken:
+        word = page.words[end]
+        if (_capital(page, end) and word not in _not_names(language.code)) or (word.isdigit() and _numbers(page, end)):
+            end += 1
+        elif word in _JOINTS and page.glued(end) and page.glued(end + 1) and end + 1 < last and end + 1 not in taken:
+            if not page.words[end + 1][0].isalnum() or page.words[end + 1] == "s":
+                break
+            end += 2
+        elif word in links and end + 1 < last and _capital(page, end + 1):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _numbers(page: Page, i: int) -> bool:
+    """A number belongs to the name before it where it is glued to it or is short ("V3", "Llama 3")."""
+    return page.glued(i) or len(page.words[i]) <= 3
+
+
+def _split(page: Page, first: int, last: int, language: Language) -> Iterable[Name]:
+    """Cuts a run at the titles in it ("Meta CEO Mark Zuckerberg" names two)."""
+    titles = _titles(language.code)
+    start = i = first
+    while i < last:
+        found = titles.match(page, i)
+        if found and found[0] <= last:
+            if i > start:
+                yield _name(page, start, i, language)
+            start = i = found[0]
+        else:
+            i += 1
+    if start < last:
+        yield _name(page, start, last, language)
+
+
+def _name(page: Page, first: int, last: int, language: Language) -> Name:
+    text = page.original(first, last)
+    return Name(first, last, text, name_key(text, language.code))
+
+
+def introduce(names: Iterable[Name], page: Page, language: Language) -> Cast:
+    """Learns from all names of an article, in order of place, their full forms and for whom people speak.
+
+    A short form stands for a longer name that came before it and begins or ends with it, where there is only
+    one such name and the short form did not stand alone before.
+    """
+    cast = Cast()
+    titles = _titles(language.code)
+    seen: dict[str, Name] = {}
+    before: Name | None = None
+    for name in names:
+        if name.key not in seen:
+            longer = [n for n in seen.values() if _shortens(name.key, n.key)]
+            if len(longer) == 1 and longer[0].key not in cast.full:
+                cast.full[name.key] = longer[0]
+            else:
+                seen[name.key] = name
+        _affiliate(cast, page, titles, before, name)
+        before = name
+    return cast
+
+
+def _shortens(short: str, long: str) -> bool:
+    return len(short) < len(long) and (long.startswith(short + " ") or long.endswith(" " + short))
+
+
+def _affiliate(cast: Cast, page: Page, titles: PhraseTable[str], before: Name | None, name: Name) -> None:
+    """Reads "Meta CEO Mark Zuckerberg" and "Mark Zuckerberg, CEO Meta": who speaks for whom."""
+    if before is None or name.first - before.last > 6:
+        return
+    i = before.last
+    comma = i < name.first and page.words[i] == ","
+    found = titles.match(page, i + comma)
+    if found is None or found[0] > name.first:
+        return
+    between = page.words[found[0] : name.first]
+    if comma and all(word.isalpha() for word in between):
+        cast.works_for.setdefault(before.key, name)
+    elif not comma and not between:
+        cast.works_for.setdefault(name.key, before)
+
+
+def key_of(phrase: str) -> str:
+    """Gives the key of a plain phrase, for speakers and things without a name."""
+    return " ".join(w for w in Page(fold(phrase)).words if w[0].isalnum())
