@@ -16,6 +16,7 @@
 -- language: the language it was read in, an ISO 639-1 code
 -- text: the text exactly as read; offsets count its Unicode code points
 -- content_hash: hash of title and text
+-- about_hash: hash of what is known beside title and text; when it changes the article is read again
 -- family_id: articles that are not independent of one another share it
 -- default_currency: the outlet's own currency, for "$" and "dollar"
 -- extra: what the source told beside all this
@@ -39,6 +40,7 @@ create table if not exists article (
     "language" varchar not null,
     "text" varchar not null,
     content_hash varchar not null,
+    about_hash varchar not null,
     family_id varchar not null,
     default_currency varchar,
     extra json,

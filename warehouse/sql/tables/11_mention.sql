@@ -24,6 +24,8 @@
 -- twin: offset of the mention that gives the same amount in another currency
 -- rule: the rule that read it
 -- steps: how the value was read, step by step
+-- run_id: the run that stored it first
+-- recorded_at: when it was stored first
 create table if not exists mention (
     mention_id varchar not null,
     version_id varchar not null,
@@ -48,5 +50,7 @@ create table if not exists mention (
     vague boolean not null,
     twin integer,
     rule varchar not null,
-    steps varchar[] not null
+    steps varchar[] not null,
+    run_id varchar not null,
+    recorded_at timestamptz not null
 )
