@@ -3,9 +3,183 @@
 from __future__ import annotations
 
 from models.article import Article
-from models.claim import Reading
+from models.attribution import Speaker, find_speaker, origin_of
+from models.choice import Chosen, Found, choose_event, choose_measure, find_measures
+from models.claim import Claim, Placed, Reading
+from models.dispute import Doubt, doubted, find_doubt
+from models.language import Language, load_language
+from models.period import Time, read_time
+from models.scene import Figure, Scene
+from models.staging import Part, stage
+from models.stance import is_baseline, is_correction, is_restated, read_direction, read_modality
+from models.subject import Cast
+from models.topic import Subject, Topic, choose_subject, event_of, read_scope
 
 
 def read_claims(article: Article) -> Reading:
     """Reads every mention and claim of an article; pure, deterministic, no clock and no network."""
-    raise NotImplementedError
+    language = load_language(article.language)
+    parts, cast = stage(article, language)
+    placed = tuple(Placed(field=part.field, mention=m) for part in parts for m in part.mentions)
+    return Reading(article=article, mentions=placed, claims=tuple(_Teller(language, cast).tell(parts)))
+
+
+class _Teller:
+    """Walks the sentences of an article in order and tells their claims.
+
+    What one sentence leaves open, the ones before may tell: who spoke last, the entity or event spoken of, and
+    the period that figures without one hold for.
+    """
+
+    def __init__(self, language: Language, cast: Cast) -> None:
+        self.language = language
+        self.cast = cast
+        self.topic = Topic()
+        self.period = Time()
+        self.speaker: Speaker | None = None
+        self.doubts: list[Doubt] = []
+        self.claims: list[Claim] = []
+
+    def tell(self, parts: list[Part]) -> list[Claim]:
+        """Gives the claims of all sentences, with the doubts that the article casts on them."""
+        event = self._main_event(parts)
+        for part in parts:
+            self.topic = Topic(event=event)
+            self.speaker = None
+            for i, scene in enumerate(part.scenes):
+                self._tell_sentence(part, scene, part.scenes[i + 1] if i + 1 < len(part.scenes) else None)
+        return [self._with_doubt(claim) for claim in self.claims]
+
+    def _main_event(self, parts: list[Part]) -> Subject | None:
+        """Gives the event of the first sentences of the text, else of the title."""
+        for part in reversed(parts):
+            for scene in part.scenes[:3]:
+                if found := event_of(scene, self.cast):
+                    return found
+        return None
+
+    def _tell_sentence(self, part: Part, scene: Scene, following: Scene | None) -> None:
+        speaker = find_speaker(scene, self.language, self.cast, self.speaker)
+        if speaker is None and scene.quoted and scene.figures:
+            speaker = self.speaker or (
+                find_speaker(following, self.language, self.cast, self.speaker) if following else None
+            )
+        found = find_measures(scene, self.language.code)
+        if doubt := find_doubt(scene, found, speaker):
+            self.doubts.append(doubt)
+        baselines = {figure.first for figure in scene.figures if is_baseline(scene, figure)}
+        for figure in scene.figures:
+            self._tell_figure(part, scene, figure, found, baselines, speaker)
+        for when in scene.dates:
+            self._tell_event(part, scene, when, found, speaker)
+        self._remember(scene, speaker)
+
+    def _tell_figure(
+        self,
+        part: Part,
+        scene: Scene,
+        figure: Figure,
+        found: list[Found],
+        baselines: set[int],
+        speaker: Speaker | None,
+    ) -> None:
+        chosen = choose_measure(scene, figure, found)
+        nature = chosen.measure.nature if chosen else None
+        subject = choose_subject(scene, figure, chosen, self.language, self.cast, speaker, self.topic)
+        scope = read_scope(scene, figure, subject, self.cast, chosen.measure.about if chosen else "entity")
+        time = read_time(scene, figure, nature, baselines)
+        if nature == "flow" and time == Time() and figure.first not in baselines:
+            time = self.period
+        mention = figure.mention
+        restated = is_restated(scene, figure) or (
+            figure.first in baselines and time == Time() and subject is not None
+        )
+        claim = self._claim(part, scene, figure, speaker).model_copy(
+            update={
+                "low": mention.low,
+                "high": mention.high,
+                "precision": mention.precision,
+                "direction": read_direction(scene, figure),
+                "restated": restated,
+                **_about(chosen.name if chosen else None, subject, scope, time),
+            }
+        )
+        self.claims.append(claim)
+
+    def _tell_event(
+        self, part: Part, scene: Scene, when: Figure, found: list[Found], speaker: Speaker | None
+    ) -> None:
+        """A date is a claim only as the day of an event."""
+        chosen = choose_event(scene, when, found)
+        if chosen is None:
+            return
+        subject = choose_subject(scene, when, chosen, self.language, self.cast, speaker, self.topic)
+        dates = {"date_low": when.mention.period_start, "date_high": when.mention.period_end}
+        claim = self._claim(part, scene, when, speaker)
+        self.claims.append(claim.model_copy(update={**dates, **_about(chosen.name, subject, None, Time())}))
+
+    def _claim(self, part: Part, scene: Scene, figure: Figure, speaker: Speaker | None) -> Claim:
+        """Gives what any claim of a sentence has: its words, place, stance and speaker."""
+        mention = figure.mention
+        return Claim(
+            kind=mention.kind,
+            unit=mention.unit,
+            per_unit=mention.per_unit,
+            approximate=mention.approximate,
+            vague=mention.vague,
+            hedge=mention.hedge,
+            twin=mention.twin,
+            modality=read_modality(scene, figure),
+            attributed_to=speaker.text if speaker else None,
+            anonymous=bool(speaker and speaker.anonymous),
+            origin=origin_of(speaker, self.cast),
+            corrects=is_correction(scene, figure),
+            sentence=scene.text,
+            quote=mention.text,
+            quote_field=part.field,
+            quote_start=mention.start,
+            quote_end=mention.end,
+            mention=figure.index,
+            rule=mention.rule,
+        )
+
+    def _remember(self, scene: Scene, speaker: Speaker | None) -> None:
+        """Keeps what later sentences may lean on."""
+        self.speaker = speaker or (self.speaker if not scene.heading else None)
+        if subject := _leading(scene, speaker, self.cast):
+            self.topic.entity = subject
+        for when in scene.dates:
+            coarse = when.mention.grain in ("month", "quarter", "half", "year", "fiscal_year", "range")
+            if coarse and scene.cue_before("baseline", when.first, 4) is None:
+                self.period = Time(when.mention.period_start, when.mention.period_end)
+
+    def _with_doubt(self, claim: Claim) -> Claim:
+        doubt = doubted(claim, self.doubts)
+        if doubt is None:
+            return claim
+        stated_by = claim.attributed_to or doubt.stated_by
+        return claim.model_copy(update={"disputed_by": doubt.sentence, "attributed_to": stated_by})
+
+
+def _about(
+    measure: str | None, subject: Subject | None, scope: Subject | None, time: Time
+) -> dict[str, object]:
+    return {
+        "measure": measure,
+        "subject": subject.text if subject else None,
+        "subject_key": subject.key if subject else None,
+        "scope": scope.text if scope else None,
+        "scope_key": scope.key if scope else None,
+        "period_start": time.period_start,
+        "period_end": time.period_end,
+        "as_of": time.as_of,
+    }
+
+
+def _leading(scene: Scene, speaker: Speaker | None, cast: Cast) -> Subject | None:
+    """Gives the entity that a sentence is about: its first name that is not the speaker's."""
+    for name in scene.names:
+        full = cast.known_as(name)
+        if speaker is None or full.key != speaker.key:
+            return Subject(full.text, full.key)
+    return None

@@ -43,7 +43,9 @@ class Cast:
 @cache
 def _dropped(code: str) -> PhraseTable[str]:
     section = load_language(code).claims
-    return PhraseTable({**dict.fromkeys(section.legal_forms, "legal"), **dict.fromkeys(section.place_words, "place")})
+    return PhraseTable(
+        {**dict.fromkeys(section.legal_forms, "legal"), **dict.fromkeys(section.place_words, "place")}
+    )
 
 
 @cache
@@ -124,9 +126,17 @@ def _run(page: Page, first: int, last: int, language: Language, taken: Collectio
     end = first + 1
     while end < last and end not in taken:
         word = page.words[end]
-        if (_capital(page, end) and word not in _not_names(language.code)) or (word.isdigit() and _numbers(page, end)):
+        if (_capital(page, end) and word not in _not_names(language.code)) or (
+            word.isdigit() and _numbers(page, end)
+        ):
             end += 1
-        elif word in _JOINTS and page.glued(end) and page.glued(end + 1) and end + 1 < last and end + 1 not in taken:
+        elif (
+            word in _JOINTS
+            and page.glued(end)
+            and page.glued(end + 1)
+            and end + 1 < last
+            and end + 1 not in taken
+        ):
             if not page.words[end + 1][0].isalnum() or page.words[end + 1] == "s":
                 break
             end += 2
@@ -208,3 +218,16 @@ def _affiliate(cast: Cast, page: Page, titles: PhraseTable[str], before: Name | 
 def key_of(phrase: str) -> str:
     """Gives the key of a plain phrase, for speakers and things without a name."""
     return " ".join(w for w in Page(fold(phrase)).words if w[0].isalnum())
+
+
+def find_known(page: Page, first: int, last: int, language: Language, known: Collection[str]) -> list[Name]:
+    """Finds in a heading that capitalizes everything only names that running text bears out."""
+    names: list[Name] = []
+    i = first
+    while i < last:
+        ends = range(min(last, i + 6), i, -1) if _capital(page, i) else range(0)
+        name = next((n for n in (_name(page, i, end, language) for end in ends) if n.key in known), None)
+        if name:
+            names.append(name)
+        i = name.last if name else i + 1
+    return names

@@ -1,0 +1,144 @@
+"""Who says so: the speaker that a sentence credits, and the origin that a figure traces back to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from models.cues import Cue
+from models.language import Language
+from models.scene import Scene
+from models.subject import Cast, Name, key_of, name_key
+
+_REACH = 9
+
+
+class Speaker(NamedTuple):
+    """Who is credited: the words for people, the key for comparing, and whether it is nobody in particular.
+
+    `anonymous` is a source that hides; `generic` an office without a name ("officials"), which is not
+    independent of the named one that it may stand for. `tokens` are where the credit stands in the sentence.
+    """
+
+    text: str
+    key: str
+    anonymous: bool = False
+    generic: bool = False
+    tokens: tuple[int, int] = (0, 0)
+
+
+def find_speaker(scene: Scene, language: Language, cast: Cast, before: Speaker | None) -> Speaker | None:
+    """Finds whom a sentence credits; `before` is who spoke last, for whom a pronoun may stand."""
+    cues = scene.cues
+    for cue in cues.get("says_before", ()):
+        if found := _at(scene, cue.last, language, cast):
+            return found
+    for cue in cues.get("anonymous", ()):
+        return Speaker(_words(scene, cue), key_of(_words(scene, cue)), anonymous=True, tokens=cue)
+    for cue in cues.get("says_after", ()):
+        if found := _ending(scene, cue, language, cast, before):
+            return found
+    for cue in cues.get("verb_first", ()):
+        if found := _at(scene, cue.last, language, cast):
+            return found
+        if found := _pronoun(scene, cue.last, before):
+            return found
+    return _colon(scene, cast)
+
+
+def origin_of(speaker: Speaker | None, cast: Cast) -> str | None:
+    """Gives the key of the origin: the office that a person speaks for where the text tells, else the speaker."""
+    if speaker is None:
+        return None
+    office = cast.works_for.get(speaker.key)
+    return cast.known_as(office).key if office else speaker.key
+
+
+def _words(scene: Scene, cue: Cue | tuple[int, int]) -> str:
+    return scene.page.original(cue[0], cue[1])
+
+
+def _at(scene: Scene, token: int, language: Language, cast: Cast) -> Speaker | None:
+    """Reads a speaker that begins at or shortly behind a token, past titles and a colon."""
+    clause = scene.clause_of(token)
+    for cue in scene.cues.get("anonymous", ()):
+        if cue.first <= token + 1 <= cue.last:
+            return Speaker(_words(scene, cue), key_of(_words(scene, cue)), anonymous=True, tokens=cue)
+    for name in scene.names:
+        if token <= name.first <= token + 4 and scene.clause_of(name.first) <= clause + 1:
+            return _named(_person(scene, name), cast, (token, name.last))
+    for cue in scene.cues.get("speakers", ()):
+        if token <= cue.first <= token + 2:
+            return _office(scene, cue, language)
+    return None
+
+
+def _person(scene: Scene, name: Name) -> Name:
+    """Of an office and the person holding it, named one after the other, gives the person ("Ketua KPU Mardiana")."""
+    following = [n for n in scene.names if n.first == name.last]
+    return following[0] if following else name
+
+
+def _ending(
+    scene: Scene, verb: Cue, language: Language, cast: Cast, before: Speaker | None
+) -> Speaker | None:
+    """Reads a speaker that ends before a verb of saying: "X said", "X, the head of Y, said"."""
+    anonymous = scene.cue_before("anonymous", verb.first, _REACH)
+    if anonymous:
+        return Speaker(
+            _words(scene, anonymous), key_of(_words(scene, anonymous)), anonymous=True, tokens=anonymous
+        )
+    names = [n for n in scene.names if verb.first - _REACH <= n.last <= verb.first]
+    offices = [c for c in scene.cues.get("speakers", ()) if verb.first - 3 <= c.last <= verb.first]
+    if names and _subject_of(scene, names[-1], verb):
+        return _named(_head(scene, names, verb), cast, (names[-1].first, verb.last))
+    if offices:
+        return _office(scene, offices[-1], language)
+    return _pronoun(scene, verb.first - 1, before)
+
+
+def _subject_of(scene: Scene, name: Name, verb: Cue) -> bool:
+    """A name is whose verb it is when it touches it, or only an apposition in commas lies between."""
+    between = scene.page.words[name.last : verb.first]
+    if any(figure.first >= name.last and figure.last <= verb.first for figure in scene.figures):
+        return False
+    return len(between) <= 1 or between[0] == "," or between[-1] == "," or len(between) <= 3
+
+
+def _head(scene: Scene, names: list[Name], verb: Cue) -> Name:
+    """Of "Zuckerberg, CEO Meta, said" gives Zuckerberg; of "BPBD head, Yusran Hakim, said" gives Yusran Hakim."""
+    last = names[-1]
+    if len(names) > 1 and scene.page.words[verb.first - 1] == ",":
+        previous = names[-2]
+        gap = scene.page.words[previous.last : last.first]
+        if gap and gap[0] == "," and len(gap) > 1:
+            return previous
+    return last
+
+
+def _named(name: Name, cast: Cast, tokens: tuple[int, int]) -> Speaker:
+    full = cast.known_as(name)
+    return Speaker(full.text, full.key, tokens=tokens)
+
+
+def _office(scene: Scene, cue: Cue, language: Language) -> Speaker:
+    """Reads an office; a name right behind it makes it one in particular ("the operator Karya Bandar")."""
+    named = next((n for n in scene.names if n.first == cue.last), None)
+    if named:
+        return Speaker(named.text, named.key, tokens=(cue.first, named.last))
+    text = _words(scene, cue)
+    return Speaker(text, name_key(text, language.code), generic=True, tokens=cue)
+
+
+def _pronoun(scene: Scene, token: int, before: Speaker | None) -> Speaker | None:
+    if before is None:
+        return None
+    near = (cue for cue in scene.cues.get("pronoun_speakers", ()) if abs(cue.first - token) <= 1)
+    return before if next(near, None) else None
+
+
+def _colon(scene: Scene, cast: Cast) -> Speaker | None:
+    """Reads a heading's "Name: what is said"."""
+    for name in scene.names[:1]:
+        if name.first == scene.first and name.last < scene.last and scene.page.words[name.last] == ":":
+            return _named(name, cast, (name.first, name.last))
+    return None

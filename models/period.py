@@ -1,0 +1,75 @@
+"""The time that a figure holds for: the period of a flow, or the day as of which it was true."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from models.measure import Nature
+from models.scene import Figure, Scene
+
+_DAYS = frozenset({"day"})
+
+
+class Time(NamedTuple):
+    """`period_start` and `period_end` are inclusive days, `as_of` one day; what the text does not tell is None."""
+
+    period_start: date | None = None
+    period_end: date | None = None
+    as_of: date | None = None
+
+
+def read_time(scene: Scene, figure: Figure, nature: Nature | None, baselines: set[int]) -> Time:
+    """Reads the time of a figure from the dates of its sentence.
+
+    `baselines` are the tokens at which values begin that others are compared with: a date behind one belongs
+    to it alone. For levels, tallies and cumulative counts a day is the day as of which they hold.
+    """
+    chosen = _nearest(scene, figure, baselines, periods_first=nature == "flow")
+    if chosen is None:
+        return Time()
+    mention = chosen.mention
+    if nature in ("level", "cumulative", "tally") and mention.grain in _DAYS:
+        return Time(as_of=mention.period_end)
+    if nature == "flow" and mention.grain in _DAYS and _tells_when_said(scene, chosen):
+        return Time()
+    return Time(
+        mention.period_start, mention.period_end, mention.period_end if mention.grain in _DAYS else None
+    )
+
+
+def _nearest(scene: Scene, figure: Figure, baselines: set[int], periods_first: bool) -> Figure | None:
+    """Gives the date nearest to a figure, counting a clause border as four tokens."""
+    best: tuple[int, int, Figure] | None = None
+    for when in scene.dates:
+        if _belongs_elsewhere(scene, figure, when, baselines):
+            continue
+        coarse = when.mention.grain not in _DAYS
+        cost = scene.distance((figure.first, figure.last), (when.first, when.last)) + 4 * scene.crossings(
+            figure.first, when.first
+        )
+        if periods_first and not coarse:
+            cost += 12
+        if best is None or (cost, when.first) < best[:2]:
+            best = (cost, when.first, when)
+    return best[2] if best else None
+
+
+def _belongs_elsewhere(scene: Scene, figure: Figure, when: Figure, baselines: set[int]) -> bool:
+    """A date in a comparison is the compared value's ("up 8 percent from 3.15 in the second quarter of 2024")."""
+    if figure.first in baselines:
+        return when.first < figure.first and any(
+            o.first > when.last and o.last <= figure.first for o in scene.figures
+        )
+    behind = any(b < when.first and b > figure.first for b in baselines)
+    compared = scene.cue_before("baseline", when.first, 3)
+    return behind or (compared is not None and figure.last <= compared.first)
+
+
+def _tells_when_said(scene: Scene, when: Figure) -> bool:
+    """Says that a day stands beside a verb of saying: the day of the statement, not of the fact."""
+    return any(
+        abs(when.first - cue.last) <= 2 or abs(cue.first - when.last) <= 2
+        for role in ("says_after", "verb_first")
+        for cue in scene.cues.get(role, ())
+    )

@@ -1,0 +1,90 @@
+"""One sentence under the reader's eyes: its tokens, mentions, names, cues and clauses.
+
+Distances are counted in tokens; a clause ends at a comma, semicolon, dash or clause word of the pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from models.cues import Cue, Cues
+from models.mentions.mention import Mention
+from models.page import Page
+from models.subject import Name
+
+_CLAUSE_MARKS = frozenset(",;:—–()，；：、「」")
+
+
+class Figure(NamedTuple):
+    """A mention in a sentence: its index in the article, and its tokens (last exclusive)."""
+
+    index: int
+    mention: Mention
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence: tokens `first` to `last` (exclusive) of a page, and what was found between them."""
+
+    page: Page
+    first: int
+    last: int
+    text: str
+    figures: list[Figure]
+    dates: list[Figure]
+    names: list[Name]
+    cues: Cues
+    quoted: bool = False
+    heading: bool = False
+    _clauses: list[int] = field(default_factory=list)
+
+    def clause_of(self, token: int) -> int:
+        """Gives the number of the clause in which a token stands, counted from the sentence's start."""
+        if not self._clauses:
+            self._clauses = list(_number_clauses(self))
+        return self._clauses[min(max(token - self.first, 0), len(self._clauses) - 1)]
+
+    def clause_start(self, token: int) -> int:
+        """Gives the first token of the clause in which a token stands."""
+        clause = self.clause_of(token)
+        while token > self.first and self.clause_of(token - 1) == clause:
+            token -= 1
+        return token
+
+    def distance(self, a: Sequence[int], b: Sequence[int]) -> int:
+        """Counts the tokens between two spans, 0 where they touch or overlap."""
+        return max(b[0] - a[1], a[0] - b[1], 0)
+
+    def crossings(self, a: int, b: int) -> int:
+        """Counts the clause borders between two tokens."""
+        return abs(self.clause_of(a) - self.clause_of(b))
+
+    def cue_before(self, role: str, token: int, within: int) -> Cue | None:
+        """Gives the nearest cue of a role that ends at most `within` tokens before `token`."""
+        found = [cue for cue in self.cues.get(role, ()) if token - within <= cue.last <= token]
+        return found[-1] if found else None
+
+    def cue_after(self, role: str, token: int, within: int) -> Cue | None:
+        """Gives the nearest cue of a role that begins at most `within` tokens behind `token`."""
+        return next((cue for cue in self.cues.get(role, ()) if token <= cue.first <= token + within), None)
+
+    def in_clause(self, role: str, token: int) -> list[Cue]:
+        """Gives the cues of a role in the clause of a token."""
+        clause = self.clause_of(token)
+        return [cue for cue in self.cues.get(role, ()) if self.clause_of(cue.first) == clause]
+
+
+def _number_clauses(scene: Scene) -> Iterator[int]:
+    covered = {i for figure in (*scene.figures, *scene.dates) for i in range(figure.first, figure.last)}
+    starts = {cue.first for cue in scene.cues.get("clause_words", ())}
+    number = 0
+    for i in range(scene.first, scene.last):
+        if i in starts and i > scene.first:
+            number += 1
+        yield number
+        if i not in covered and scene.page.words[i] in _CLAUSE_MARKS:
+            number += 1

@@ -1,0 +1,107 @@
+"""Sets the scenes of an article: its title and text cut into sentences, with all that was found in each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.article import Article
+from models.claim import Field
+from models.cues import find_cues, stem_page
+from models.language import Language
+from models.mentions.mention import Mention
+from models.mentions.reading import read_page
+from models.page import Page
+from models.scene import Figure, Scene
+from models.sentence import Sentence, split_sentences
+from models.subject import Cast, find_known, find_names, introduce, is_heading, lower_words
+
+_OPENING_QUOTES = tuple("\"“'‘«「『")
+
+
+@dataclass(slots=True)
+class Part:
+    """A title or text: its mentions, the index of the first of them in the article, and its sentences."""
+
+    field: Field
+    page: Page
+    mentions: list[Mention]
+    offset: int
+    scenes: list[Scene]
+
+
+def stage(article: Article, language: Language) -> tuple[list[Part], Cast]:
+    """Cuts an article into scenes and meets the names in it.
+
+    A heading that capitalizes everything keeps only the names that running text bears out.
+    """
+    reference = article.published_at.date() if article.published_at else None
+    parts: list[Part] = []
+    offset = 0
+    fields: tuple[tuple[Field, str | None], ...] = (("title", article.title), ("text", article.text))
+    for name, text in fields:
+        if not text:
+            continue
+        page = Page(text)
+        mentions = read_page(page, language, reference, article.default_currency)
+        parts.append(Part(name, page, mentions, offset, _scenes(page, mentions, offset, language)))
+        offset += len(mentions)
+    return parts, _meet(parts, language)
+
+
+def _scenes(page: Page, mentions: list[Mention], offset: int, language: Language) -> list[Scene]:
+    figures = [
+        Figure(offset + i, m, page.token_at(m.start), page.token_at(m.end)) for i, m in enumerate(mentions)
+    ]
+    taken = {token for figure in figures for token in range(figure.first, figure.last)}
+    stemmed = stem_page(page, language)
+    lower = lower_words(page)
+    scenes: list[Scene] = []
+    next_figure = 0
+    for sentence in split_sentences(page.text, language.claims.abbreviations):
+        inside: list[Figure] = []
+        while next_figure < len(figures) and figures[next_figure].mention.start < sentence.end:
+            if figures[next_figure].mention.end <= sentence.end:
+                inside.append(figures[next_figure])
+            next_figure += 1
+        scenes.append(_scene(stemmed, sentence, inside, taken, lower, language))
+    return scenes
+
+
+def _scene(
+    page: Page,
+    sentence: Sentence,
+    inside: list[Figure],
+    taken: set[int],
+    lower: frozenset[str],
+    language: Language,
+) -> Scene:
+    first, last = page.token_at(sentence.start), page.token_at(sentence.end)
+    text = page.text[sentence.start : sentence.end]
+    heading = is_heading(page, first, last)
+    return Scene(
+        page=page,
+        first=first,
+        last=last,
+        text=text,
+        figures=[f for f in inside if f.mention.kind != "date"],
+        dates=[f for f in inside if f.mention.kind == "date"],
+        names=[] if heading else find_names(page, first, last, language, taken, lower),
+        cues=find_cues(page, first, last, language),
+        quoted=text.startswith(_OPENING_QUOTES),
+        heading=heading,
+    )
+
+
+def _meet(parts: list[Part], language: Language) -> Cast:
+    cast = Cast()
+    known: set[str] = set()
+    for part in parts:
+        plain = [name for scene in part.scenes for name in scene.names]
+        known |= {name.key for name in plain}
+        if part.field == "text":
+            cast = introduce(plain, part.page, language)
+    for part in parts:
+        for scene in part.scenes:
+            if scene.heading:
+                scene.names = find_known(scene.page, scene.first, scene.last, language, known)
+    return cast

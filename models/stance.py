@@ -1,0 +1,91 @@
+"""How a figure is meant: modality, direction of a change, and whether it only restates or corrects a value."""
+
+from __future__ import annotations
+
+from models.claim import Direction, Modality
+from models.scene import Figure, Scene
+
+# The more binding word wins where a clause holds several ("is forecast to plan": a forecast).
+_MODALITIES: tuple[Modality, ...] = ("hypothetical", "denial", "target", "forecast", "plan", "estimate")
+_CHANGE_REACH = 5
+
+
+def read_modality(scene: Scene, figure: Figure) -> Modality:
+    """Reads how a figure is asserted, from the words of its own clause or of the one that governs it."""
+    here = scene.clause_of(figure.first)
+    for modality in _MODALITIES:
+        for cue in scene.cues.get(modality, ()):
+            if _inside(cue, scene.figures):
+                continue
+            if scene.clause_of(cue.first) == here and (
+                cue.last <= figure.first or cue.first - figure.last <= 4
+            ):
+                return modality
+    governing = [
+        (cue.last, modality)
+        for modality in _MODALITIES
+        for cue in scene.cues.get(modality, ())
+        if cue.last <= figure.first and figure.first - cue.last <= 6
+    ]
+    return max(governing)[1] if governing else "actual"
+
+
+def _inside(span: tuple[int, int], figures: list[Figure]) -> bool:
+    return any(f.first <= span[0] and span[1] <= f.last for f in figures)
+
+
+def read_direction(scene: Scene, figure: Figure) -> Direction | None:
+    """Reads whether a figure is the amount of a rise or fall; the value a change arrives at has no direction.
+
+    "rose 8.6 percent" and "naik sebesar 25 basis poin" are changes; "rose to 5.5 percent" is a level.
+    """
+    arrives = scene.cue_before("change_to", figure.first, 1)
+    found: list[tuple[int, Direction]] = []
+    directions: tuple[Direction, ...] = ("rise", "fall")
+    for direction in directions:
+        before = scene.cue_before(direction, figure.first, _CHANGE_REACH)
+        if (
+            before
+            and not (arrives and before.last <= arrives.first)
+            and _free(scene, before.last, figure.first)
+        ):
+            found.append((figure.first - before.last, direction))
+        after = scene.cue_after(direction, figure.last, 0)
+        if after:
+            found.append((0, direction))
+    if not found or (arrives and found[0][0] > 0 and arrives.last == figure.first):
+        return None
+    return min(found)[1]
+
+
+def _free(scene: Scene, first: int, last: int) -> bool:
+    """Says that no other figure, and no clause border, lies between two tokens."""
+    crowded = any(first <= f.first and f.last <= last for f in scene.figures)
+    return not crowded and scene.clause_of(first) == scene.clause_of(max(last - 1, first))
+
+
+def is_baseline(scene: Scene, figure: Figure) -> bool:
+    """Says whether another value is compared with this one ("than the 68.9 percent of 2020")."""
+    cue = scene.cue_before("baseline", figure.first, 2)
+    if cue is None:
+        return False
+    # "from 60 to 65" is a range, and a first figure that nothing precedes is compared with nothing.
+    return any(other.last <= cue.first for other in scene.figures) or bool(
+        scene.cue_before("rise", cue.first, 8)
+        or scene.cue_before("fall", cue.first, 8)
+        or cue.last - cue.first > 1
+    )
+
+
+def is_restated(scene: Scene, figure: Figure) -> bool:
+    """Says whether a figure repeats what was said before, only to set the new value against it."""
+    return bool(scene.cue_before("restates", figure.first, 2)) or (
+        bool(scene.cue_after("restates", figure.last, 3)) and is_baseline(scene, figure)
+    )
+
+
+def is_correction(scene: Scene, figure: Figure) -> bool:
+    """Says whether the sentence changes a statement that was made before, and this is the new value."""
+    return (
+        bool(scene.cues.get("corrects")) and not is_restated(scene, figure) and not is_baseline(scene, figure)
+    )

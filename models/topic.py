@@ -1,0 +1,198 @@
+"""Of whom or what a figure speaks: the subject of a claim and the scope that narrows it.
+
+What a measure is about decides where its subject stands: a company's profit names the company beside it or as
+the clause's subject, a toll names the event's place or ship, a price the thing that is sold. A resolution is
+accepted only when one candidate remains; else the subject stays empty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from models.attribution import Speaker
+from models.choice import Chosen
+from models.language import Language
+from models.scene import Figure, Scene
+from models.subject import Cast, Name, key_of
+
+
+class Subject(NamedTuple):
+    """The words for people and the key that is compared."""
+
+    text: str
+    key: str
+
+
+@dataclass(slots=True)
+class Topic:
+    """What an article has spoken of so far: its last entity and its event."""
+
+    entity: Subject | None = None
+    event: Subject | None = None
+
+
+def choose_subject(
+    scene: Scene,
+    figure: Figure,
+    chosen: Chosen | None,
+    language: Language,
+    cast: Cast,
+    speaker: Speaker | None,
+    topic: Topic,
+) -> Subject | None:
+    """Chooses the subject of a figure; `topic` is what the sentences before have spoken of."""
+    about = chosen.measure.about if chosen else "entity"
+    if about == "event":
+        return event_of(scene, cast) or topic.event
+    if about == "thing":
+        named = _beside(scene, chosen, cast) if chosen else None
+        return (
+            named
+            or (_thing(scene, chosen, language) if chosen else None)
+            or _clause_subject(scene, figure, cast, speaker)
+        )
+    found = _beside(scene, chosen, cast) if chosen else None
+    if found is None and about == "place":
+        found = _place(scene, cast)
+    if found is None:
+        found = _clause_subject(scene, figure, cast, speaker)
+    return found or _carried(scene, figure, cast, speaker, topic)
+
+
+def _subject(name: Name, cast: Cast) -> Subject:
+    full = cast.known_as(name)
+    return Subject(full.text, full.key)
+
+
+def _beside(scene: Scene, chosen: Chosen, cast: Cast) -> Subject | None:
+    """Reads "laba bersih Bank X", "net profit of X", "X's net profit" and "X, yang biaya pelatihannya"."""
+    behind = {chosen.last} | {cue.last for cue in scene.cues.get("of", ()) if cue.first == chosen.last}
+    for name in scene.names:
+        if name.first in behind or (
+            name.first - 1 in behind and scene.page.words[name.first - 1] in _ARTICLES
+        ):
+            return _subject(name, cast)
+    owners = [n for n in scene.names if n.last <= chosen.first and _owns(scene, n, chosen.first)]
+    if owners:
+        return _subject(owners[-1], cast)
+    relative = [cue for cue in scene.cues.get("relative", ()) if cue.last <= chosen.first <= cue.last + 2]
+    heads = [n for n in scene.names if relative and n.last <= relative[-1].first <= n.last + 1]
+    return _subject(heads[-1], cast) if heads else None
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def _owns(scene: Scene, name: Name, first: int) -> bool:
+    words = scene.page.words
+    owned = any(cue.first == name.last for cue in scene.cues.get("possessive", ())) or (
+        name.last + 1 < len(words) and words[name.last] in "'’" and words[name.last + 1] == "s"
+    )
+    return owned and 0 <= first - name.last <= 5
+
+
+def _clause_subject(scene: Scene, figure: Figure, cast: Cast, speaker: Speaker | None) -> Subject | None:
+    """Gives the first name of the figure's clause, else of the sentence, that is neither speaker nor place."""
+    free = [
+        n for n in scene.names if not _after(scene, n, ("at", "place_at")) and not _speaks(n, speaker, cast)
+    ]
+    start = scene.clause_start(figure.first)
+    own = [n for n in free if start <= n.first < figure.first]
+    before = [n for n in free if n.first < start]
+    if own:
+        return _subject(own[0], cast)
+    if before:
+        return _subject(before[0], cast)
+    return None
+
+
+def _speaks(name: Name, speaker: Speaker | None, cast: Cast) -> bool:
+    if speaker is None:
+        return False
+    inside = speaker.tokens[0] <= name.first and name.last <= speaker.tokens[1]
+    return inside or cast.known_as(name).key == speaker.key
+
+
+def _after(scene: Scene, name: Name, roles: tuple[str, ...]) -> bool:
+    """Says whether a name stands behind a preposition, past words for kinds of places ("di Kabupaten X")."""
+    for role in roles:
+        for cue in scene.cues.get(role, ()):
+            gap = range(cue.last, name.first)
+            if len(gap) <= 3 and all(scene.page.words[i].isalpha() and not _names(scene, i) for i in gap):
+                return True
+    return False
+
+
+def _names(scene: Scene, token: int) -> bool:
+    return any(n.first <= token < n.last for n in scene.names)
+
+
+def _place(scene: Scene, cast: Cast) -> Subject | None:
+    places = [n for n in scene.names if _after(scene, n, ("place_at",))]
+    keys = {cast.known_as(n).key for n in places}
+    return _subject(places[0], cast) if len(keys) == 1 else None
+
+
+def event_of(scene: Scene, cast: Cast) -> Subject | None:
+    """Reads what event a sentence speaks of: a named ship or storm, else the first place it is at."""
+    for cue in scene.cues.get("object_words", ()):
+        for name in scene.names:
+            if name.first == cue.last or name.first <= cue.first < name.last:
+                key = _without(name.key, scene.page.words[cue.first : cue.last])
+                return Subject(name.text, key) if key else None
+    for name in scene.names:
+        if _after(scene, name, ("place_at",)):
+            return _subject(name, cast)
+    return None
+
+
+def _without(key: str, words: list[str]) -> str:
+    return " ".join(w for w in key.split() if w not in words)
+
+
+def _thing(scene: Scene, chosen: Chosen, language: Language) -> Subject | None:
+    """Reads the thing that a measure is of, up to four plain words behind it ("harga kopi robusta di Lampung")."""
+    stops = {
+        cue.first
+        for role in ("at", "of", "says_after", "rise", "fall", "change_to")
+        for cue in scene.cues.get(role, ())
+    }
+    stops |= {figure.first for figure in (*scene.figures, *scene.dates)}
+    first = chosen.last
+    if first in {cue.first for cue in scene.cues.get("of", ())} and language.claims.of:
+        first += 1
+    last = first
+    while last < scene.last and last - first < 4 and last not in stops and scene.page.words[last].isalpha():
+        last += 1
+    text = scene.page.original(first, last)
+    return Subject(text, key_of(text)) if text else None
+
+
+def _carried(
+    scene: Scene, figure: Figure, cast: Cast, speaker: Speaker | None, topic: Topic
+) -> Subject | None:
+    """Gives the office of who speaks of "us", or the last entity for "the company" and where nobody is named."""
+    we = [c for c in scene.cues.get("first_person", ()) if c.first < figure.first]
+    if speaker and we:
+        office = cast.works_for.get(speaker.key)
+        return _subject(office, cast) if office else None
+    others = [
+        n for n in scene.names if not _speaks(n, speaker, cast) and not _after(scene, n, ("at", "place_at"))
+    ]
+    return None if others else topic.entity
+
+
+def read_scope(
+    scene: Scene, figure: Figure, subject: Subject | None, cast: Cast, about: str
+) -> Subject | None:
+    """Reads the place or target that narrows a figure: a name behind a preposition, close by, not the subject."""
+    if about in ("event", "place"):
+        return None
+    clause = scene.clause_of(figure.first)
+    for name in scene.names:
+        near = scene.clause_of(name.first) == clause and _after(scene, name, ("at", "place_at"))
+        full = cast.known_as(name)
+        if near and (subject is None or full.key not in subject.key):
+            return Subject(full.text, full.key)
+    return None
