@@ -5,10 +5,33 @@ from __future__ import annotations
 from datetime import date
 
 from models.language import Language
+from models.mentions.dates.grammar import grammar_of
+from models.mentions.dates.reader import DateReader
 from models.mentions.mention import Mention
 from models.page import Page
 
 
 def find_dates(page: Page, language: Language, reference: date | None) -> list[Mention]:
-    """Finds every date and period of a page, in order, without overlaps."""
-    raise NotImplementedError
+    """Finds every date and period of a page, in order, without overlaps.
+
+    Relative ones ("last week", "20 January") are counted from `reference` and are no mention without it.
+
+    >>> from models.language import load_language
+    >>> page = Page("Laba kuartal III-2024 naik")
+    >>> [(m.text, str(m.period_start), str(m.period_end)) for m in find_dates(page, load_language("id"), None)]
+    [('kuartal III-2024', '2024-07-01', '2024-09-30')]
+    """
+    found = DateReader(page, grammar_of(language), reference).read()
+    return [
+        Mention(
+            kind="date",
+            text=page.original(here.first, here.last),
+            start=page.starts[here.first],
+            end=page.ends[here.last - 1],
+            period_start=here.period.start,
+            period_end=here.period.end,
+            grain=here.period.grain,
+            rule=f"date: {here.rule}",
+        )
+        for here in found
+    ]

@@ -1,0 +1,153 @@
+"""What stands around a date: whether it is one, and whether its sentence looks ahead."""
+
+from __future__ import annotations
+
+import regex
+
+from models.mentions.dates.expression import Expression
+from models.mentions.dates.grammar import Grammar
+from models.page import Page, PhraseTable
+
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_SENTENCE_ENDS = frozenset(".!?。！？।")
+_CLAUSE_ENDS = frozenset(",;:–—()“”\"、，")
+_REACH = 30  # tokens looked at on either side
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_AFTER_NUMBER = frozenset("%‰°")
+
+
+class Context:
+    """The words around a span of one page."""
+
+    def __init__(self, page: Page, grammar: Grammar) -> None:
+        self.page = page
+        self.words = page.words
+        self.grammar = grammar
+
+    def joined_before(self, i: int) -> bool:
+        """Says whether token `i` goes on a word, name or number: GPT-4, R1, 0812-3456."""
+        page, words = self.page, self.words
+        if not page.glued(i):
+            return False
+        before, word = words[i - 1], words[i]
+        if before[-1].isalnum() or before == "_":
+            return not (self._unspaced(before) or self._unspaced(word))
+        if not word[0].isdecimal() or i < 2 or not page.glued(i - 1):
+            return before in "@#" or (before == "/" and not word[0].isdecimal() and i >= 2 and page.glued(i - 1) and words[i - 2] == "/")
+        if before in "-–/" or before in ".,:":
+            return words[i - 2][-1].isdecimal() or (before in "-/." and words[i - 2].isalpha() and not self._unspaced(words[i - 2]))
+        return before in "@#$€£¥"
+
+    def closed(self, end: int) -> bool:
+        """Says whether a span that ends before token `end` is not cut out of a longer word or number."""
+        page, words = self.page, self.words
+        if not page.glued(end):
+            return True
+        word, before = words[end], words[end - 1]
+        if word[0].isalnum():
+            if word == "t" and end + 1 < len(words) and words[end + 1].isdecimal() and page.glued(end + 1):
+                return True
+            return self._unspaced(word) or self._unspaced(before) or word[0].isdecimal() != before[-1].isdecimal() and not word[0].isdecimal() and not before[-1].isdecimal()
+        if before[-1].isdecimal() and word in ".,:/-–" and end + 1 < len(words) and page.glued(end + 1):
+            return not words[end + 1][0].isdecimal() or word == "–"
+        return not (before[-1].isdecimal() and word in _AFTER_NUMBER)
+
+    def licensed(self, i: int, end: int, e: Expression) -> bool:
+        """Says whether what may well be something else is a date here."""
+        if e.loose == 3:
+            return False
+        fields = e.fields
+        if e.loose == 2 or e.loose and not (self._license_before(i) or self._bracketed(i, end)):
+            return e.loose == 1 and "month" in fields and self._no_fraction(i, end, fields)
+        if fields.keys() == {"day"} and e.rule == "oth":
+            return self._alone(end)
+        if fields.keys() <= {"month"} or fields.keys() == {"weekday"}:
+            return end - i > 1 or self.words[i] not in self.grammar.licensed or self._license_before(i)
+        return True
+
+    def is_year(self, i: int, end: int, year: int) -> bool:
+        """Says whether a bare number of four digits is a year and no count."""
+        words = self.words
+        if not self.closed(end) or not words[i].isdecimal() and not self._year_license(i):
+            return False
+        if self._year_license(i):
+            return 1000 <= year < 2200 and not self._unit_behind(end)
+        if not _FIRST_YEAR <= year <= _LAST_YEAR or i == 0:
+            return False
+        if self._bracketed(i, end):
+            return True
+        before = words[i - 1]
+        if not before[0].isalpha() and before not in "'’)-–/\"”":
+            return False
+        return not self.counted(i) and self._alone(end)
+
+    def counted(self, i: int) -> bool:
+        """Says whether the word before token `i` announces a count: 'sebanyak 2025'."""
+        return self.grammar.count_before.match_before(self.page, i) is not None
+
+    def future(self, i: int) -> bool:
+        """Says whether the sentence around token `i` speaks of what is to come."""
+        return self._ahead(i, _SENTENCE_ENDS, forward=True)
+
+    def looks_ahead(self, i: int, end: int, e: Expression) -> bool:
+        """Says whether a day or month without a year is the next one; a weekday only by its own clause."""
+        if "year" in e.fields or not self.grammar.future:
+            return False
+        if e.fields.keys() <= {"weekday", "in"}:
+            return self._ahead(i, _SENTENCE_ENDS | _CLAUSE_ENDS, forward=False)
+        return self._ahead(i, _SENTENCE_ENDS, forward=True)
+
+    def _ahead(self, i: int, stops: frozenset[str], forward: bool) -> bool:
+        table = self.grammar.future
+        for step, reach in ((-1, _REACH), (1, _REACH if forward else 0)):
+            for at in range(i + step, i + step * reach, step):
+                if not 0 <= at < len(self.words) or self._stop(at, stops):
+                    break
+                if self.words[at] in table and table.match(self.page, at) is not None:
+                    return True
+                if not forward and self.grammar.speech.match(self.page, at) is not None:
+                    break
+        return False
+
+    def _stop(self, at: int, stops: frozenset[str]) -> bool:
+        word = self.words[at]
+        return word in stops and not (word in ".," and self.page.glued(at + 1))
+
+    def _license_before(self, i: int) -> bool:
+        return self.grammar.license.match_before(self.page, i) is not None
+
+    def _year_license(self, i: int) -> bool:
+        return self.grammar.year_license.match_before(self.page, i) is not None
+
+    def _bracketed(self, i: int, end: int) -> bool:
+        words = self.words
+        return i > 0 and words[i - 1] in "(（[" and end < len(words) and words[end] in ")）],;，、"
+
+    def _no_fraction(self, i: int, end: int, fields: dict[str, int]) -> bool:
+        """Says whether a bare 28/1 cannot well be a fraction, score or rate."""
+        return max(fields["day"], fields["month"]) > 12 and fields["day"] > 9 and not self._unit_behind(end) and i >= 0
+
+    def _unit_behind(self, end: int) -> bool:
+        return end < len(self.words) and self.words[end] in _AFTER_NUMBER
+
+    def _alone(self, end: int) -> bool:
+        """Says whether no noun follows that the number would count."""
+        if end >= len(self.words) or _breaks(self.page, end):
+            return True
+        word = self.words[end]
+        if not word[0].isalpha():
+            return not word[0].isdecimal() and word not in "%‰°+×*="
+        return self.grammar.year_followers.match(self.page, end) is not None
+
+    def _unspaced(self, word: str) -> bool:
+        return not word.isascii() and _UNSPACED.match(word) is not None
+
+
+def _breaks(page: Page, i: int) -> bool:
+    """Says whether a line ends between token `i - 1` and token `i`."""
+    return "\n" in page.text[page.ends[i - 1] : page.starts[i]]
+
+
+def has(table: PhraseTable[bool], page: Page, i: int) -> bool:
+    """Says whether a phrase of a table begins at token `i`."""
+    return table.match(page, i) is not None

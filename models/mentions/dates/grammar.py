@@ -1,0 +1,162 @@
+"""The grammar of one language: the words of its pack by symbol, and its word orders as trees.
+
+A symbol is what a template names in braces. One that begins with `<` or `>` is a mark that stands before or behind
+a number and makes it a day, month, year or ordinal ("tháng 3", 3月); `=word` is a word of a template itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from models.language import Language
+from models.lexicon import lexicon_of
+from models.mentions.dates.templates import EDGES, ORDERS, PARTS, PLAIN, WEEKDAY_AROUND, Node, tree
+from models.page import Page, PhraseTable, fold
+from models.vocabulary.dates import Dates
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
+          "xvii", "xviii", "xix", "xx", "xxi")  # fmt: skip
+_ABBREVIATION = 5  # letters a name may have and still be shortened with a full stop
+_GRAMMARS: dict[int, tuple[Language, Grammar]] = {}
+
+
+class Entry(NamedTuple):
+    """One phrase: its words behind the first, what it is, its value, and whether it needs a capital letter."""
+
+    tail: tuple[str, ...]
+    symbol: str
+    value: object
+    cased: bool
+
+
+class Grammar:
+    """The words and word orders of one language."""
+
+    def __init__(self, language: Language) -> None:
+        dates = language.dates
+        self.language = language
+        self.dates = dates
+        self.entries: dict[str, list[Entry]] = {}
+        self.cased = frozenset(_split(dates.cased))
+        for symbol, words, value in _vocabulary(dates):
+            for phrase in _split(words):
+                self.add(phrase, symbol, value)
+        for symbol, names in (("month", dates.months), ("weekday", dates.weekdays)):
+            for value, words in enumerate(names, 1):
+                for phrase in _named(words, _split(dates.suffixes)):
+                    self.add(phrase, symbol, value)
+        for value, roman in enumerate(_ROMAN, 1):
+            self.entries.setdefault(roman, []).append(Entry((), "roman", value, True))
+        for symbol, signs in (("j", ",-–/、，の"), ("open", "(（"), ("close", ")）")):
+            for sign in signs:
+                self.add(sign, symbol, None)
+        self.plain = tree((*_orders(dates), *PLAIN, *dates.templates))
+        self.parts = tree((*PARTS, *(t for t in dates.templates if "{period" in t)))
+        self.edges = tree(EDGES)
+        for node in (self.plain, self.parts, self.edges):
+            self._literals(node)
+        for bucket in self.entries.values():
+            bucket.sort(key=lambda entry: -len(entry.tail))
+        self.numerals = lexicon_of(language).starts
+        self.starts = frozenset(
+            word for word, bucket in self.entries.items() if any(self._opens(entry.symbol) for entry in bucket)
+        )
+        self.licensed = frozenset(_split(dates.licensed))
+        self.license = _table(dates.license)
+        self.between = _table(dates.range_before)
+        self.range_after = _table(dates.range_after)
+        self.future = _table(dates.future)
+        self.speech = _table(dates.speech)
+        self.year_license = _table(dates.year_license)
+        self.year_followers = _table(dates.year_followers)
+        self.count_before = _table(dates.count_before)
+        self.not_dates = _table(dates.not_dates)
+        self.ranges = _table("|".join(filter(None, (dates.ranges, "-|–|—|~|〜|～"))))
+        self.ranges_and = _table(dates.ranges_and)
+        self.dayparts = _table(dates.dayparts)
+
+    def add(self, phrase: str, symbol: str, value: object) -> None:
+        """Adds one phrase to the words."""
+        first, *tail = Page(phrase).words
+        cased = symbol in ("month", "weekday") and phrase.rstrip(".") in self.cased
+        self.entries.setdefault(first, []).append(Entry(tuple(tail), symbol, value, cased))
+
+    def _opens(self, symbol: str) -> bool:
+        return symbol.startswith("<") or any(
+            name in node.next
+            for node in (self.plain, self.parts, self.edges)
+            for name in (symbol, f"{symbol}:day", f"{symbol}:week", f"{symbol}:month")
+        )
+
+    def _literals(self, node: Node) -> None:
+        for symbol, behind in node.next.items():
+            if symbol.startswith("=") and not any(e.symbol == symbol for e in self.entries.get(symbol[1:], ())):
+                self.entries.setdefault(symbol[1:], []).append(Entry((), symbol, None, False))
+            self._literals(behind)
+
+
+def grammar_of(language: Language) -> Grammar:
+    """Gives the compiled grammar of a language, made once."""
+    known = _GRAMMARS.get(id(language))
+    if known is None:
+        known = _GRAMMARS[id(language)] = (language, Grammar(language))
+    return known[1]
+
+
+def _orders(dates: Dates) -> Iterator[str]:
+    for order in dates.orders:
+        for template in ORDERS[order]:
+            before, nothing, behind = WEEKDAY_AROUND
+            yield before + template
+            yield nothing + template
+            yield template + behind
+
+
+def _vocabulary(dates: Dates) -> Iterator[tuple[str, str, object]]:
+    """Gives symbol, words and value of every list of a pack but the names of months and weekdays."""
+    for unit, words in dates.units.items():
+        yield "unit", words, unit
+    for unit, words in dates.numbered.items():
+        yield "numbered", words, unit
+    for words, text in dates.relatives.items():
+        name, _, offset = text.partition(" ")
+        yield "rel", words, (name, int(offset))
+    for symbol, offsets in (
+        ("pre", dates.shift_before), ("post", dates.shift_after), ("near_pre", dates.near_before),
+        ("near_post", dates.near_after), ("span_pre", dates.span_before), ("span_post", dates.span_after),
+        ("n", dates.counts), ("nth", dates.ordinals), ("decade", dates.decades), ("<era", dates.eras),
+    ):  # fmt: skip
+        for words, offset in offsets.items():
+            yield symbol, words, offset
+    for symbol, edges in (("edge", dates.edges_before), ("edge_post", dates.edges_after)):
+        for words, edge in edges.items():
+            yield symbol, words, edge
+    for symbol, words in (
+        ("ago", dates.ago_after), ("ago_pre", dates.ago_before), ("ahead", dates.ahead_after),
+        ("ahead_pre", dates.ahead_before), ("<nth", dates.ordinal_before), (">nth", dates.ordinal_after),
+        ("<day", dates.day_before), (">day", dates.day_after), ("<month", dates.month_before),
+        (">month", dates.month_after), ("<year", dates.year_before), (">year", dates.year_after),
+        ("<weekday", dates.weekday_before), (">decade", dates.decade_after), ("decade_pre", dates.decade_before),
+        ("fiscal", dates.fiscal_before), ("fiscal_post", dates.fiscal_after), ("ended", dates.ended),
+        ("daypart", dates.dayparts), ("j", dates.links),
+    ):  # fmt: skip
+        yield symbol, words, None
+
+
+def _split(words: str) -> Iterable[str]:
+    return [word.strip() for word in words.split("|") if word.strip()]
+
+
+def _named(words: str, suffixes: Iterable[str]) -> Iterator[str]:
+    """Gives the forms of a name: as listed, shortened with a full stop, with each ending."""
+    for word in _split(words):
+        yield word
+        if len(word) <= _ABBREVIATION and word.isalpha():
+            yield f"{word}."
+        for suffix in suffixes:
+            yield word + suffix
+
+
+def _table(words: str) -> PhraseTable[bool]:
+    return PhraseTable({fold(word): True for word in _split(words)})

@@ -1,0 +1,234 @@
+"""From an expression to the inclusive days it names, by the reference day where it is relative."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from models.mentions.dates.calendar import (
+    DAY,
+    Period,
+    around,
+    day_of,
+    moved,
+    months,
+    nth_inside,
+    nth_weekday,
+    part_of,
+)
+from models.mentions.dates.expression import Expression, Fields
+
+_IN_YEAR = {"quarter": 3, "half": 6}
+
+
+class Resolver:
+    """Turns expressions into periods for one reference day and one language's fiscal year."""
+
+    def __init__(self, reference: date | None, fiscal_month: int = 1) -> None:
+        self.reference = reference
+        self.fiscal_month = fiscal_month
+
+    def period(self, e: Expression, future: bool = False) -> Period | None:
+        """Gives the period of an expression, or None where it is relative and there is no reference, or impossible."""
+        try:
+            return self._period(e, future)
+        except (ValueError, OverflowError):  # beyond the calendar's years 1 to 9999
+            return None
+
+    def _period(self, e: Expression, future: bool) -> Period | None:
+        f = e.fields
+        if "then" in f:
+            return self._period(f["then"], future)
+        if "edge" in f:
+            return self._edge(f, future)
+        if "ended" in f:
+            return self._ended(f, future)
+        if "fiscal" in f or "span_year" in f:
+            return self._fiscal(f)
+        if "in" in f:
+            outer = self._period(f["in"], future)
+            return self._inside(f, outer) if outer else None
+        if "decade" in f:
+            return self._decade(f["decade"])
+        if "year" in f or self.reference is None:
+            return self._absolute(f)
+        return self._relative(f, future, self.reference)
+
+    def _absolute(self, f: Fields) -> Period | None:
+        if "unit" in f and f.get("unit") == ["century"] and "nth" in f:
+            return months((f["nth"] - 1) * 1200, 1200, "century") if f["nth"] > 1 else None
+        if f.get("numbered") == "century":
+            return months((f["num"] - 1) * 1200, 1200, "century") if f["num"] > 1 else None
+        year = f.get("year")
+        if year is None:
+            return None
+        if "day" in f:
+            day = day_of(year, f["month"], f["day"])
+            return Period(day, day, "day") if day else None
+        if "month" in f:
+            return around(date(year, f["month"], 1), "month")
+        if "numbered" in f:
+            return nth_inside(around(date(year, 1, 1), "year"), f["numbered"], f["num"])
+        return around(date(year, 1, 1), "year")
+
+    def _relative(self, f: Fields, future: bool, reference: date) -> Period | None:
+        if "rel" in f:
+            return around(reference, *f["rel"])
+        if "span" in f:
+            return self._span(f, reference)
+        if "ago" in f or "ahead" in f:
+            return self._away(f, reference, -1 if "ago" in f else 1)
+        if "unit" in f and "shift" in f:
+            return around(reference, f["unit"][0], f["shift"])
+        if "numbered" in f or "unit" in f:
+            return self._recurring(f, future, reference)
+        if "day" in f:
+            return self._day(f, future, reference)
+        if "month" in f:
+            return self._month(f, future, reference)
+        return self._weekday(f, future, reference) if "weekday" in f else self._absolute(f)
+
+    def _span(self, f: Fields, reference: date) -> Period:
+        """Reads 'the last two years' as the time up to the reference day, 'the next' from the day after it."""
+        unit, count = f["unit"][0], f["n"][0]
+        if f["span"] < 0:
+            return Period(moved(reference, unit, -count), reference, "range")
+        if f["span"] == 0:
+            return Period(reference, moved(reference, unit, count), "range")
+        return Period(reference + DAY, moved(reference, unit, count), "range")
+
+    def _away(self, f: Fields, reference: date, sign: int) -> Period:
+        if len(f["unit"]) == 1 and f["unit"][0] != "business_day":
+            return around(reference, f["unit"][0], sign * f["n"][0])
+        for unit, count in sorted(zip(f["unit"], f["n"], strict=True), key=lambda p: -("day", "week", "month", "year").index(p[0]) if p[0] in ("day", "week", "month", "year") else 0):
+            reference = moved(reference, unit, sign * count)
+        return Period(reference, reference, "day")
+
+    def _recurring(self, f: Fields, future: bool, reference: date) -> Period | None:
+        """Reads a quarter or half without a year: the latest that has begun, the next where the text looks ahead."""
+        unit = f.get("numbered") or f["unit"][0]
+        n = f.get("num", f.get("nth"))
+        if unit == "century":
+            return self._absolute(f)
+        year = around(reference, "year")
+        found = nth_inside(year, unit, n)
+        if found is None:
+            return None
+        if found.start > reference and not future:
+            return nth_inside(around(reference, "year", -1), unit, n)
+        if found.end < reference and future:
+            return nth_inside(around(reference, "year", 1), unit, n)
+        return found
+
+    def _day(self, f: Fields, future: bool, reference: date) -> Period | None:
+        near = f.get("near")
+        ahead = future if near in (None, 0) else near > 0
+        if "month" not in f:
+            candidates = [around(reference, "month", k) for k in range(-12, 13)]
+            days = [day_of(p.start.year, p.start.month, f["day"]) for p in candidates]
+        else:
+            days = [day_of(year, f["month"], f["day"]) for year in range(reference.year - 8, reference.year + 9)]
+        return _nearest([Period(day, day, "day") for day in days if day], reference, ahead)
+
+    def _month(self, f: Fields, future: bool, reference: date) -> Period | None:
+        if "shift" in f and "near" not in f:
+            if f["shift"] == 0:
+                return around(date(reference.year, f["month"], 1), "month")
+            return self._month({"month": f["month"], "near": f["shift"]}, future, reference)
+        near = f.get("near")
+        periods = [around(date(reference.year + k, f["month"], 1), "month") for k in (-1, 0, 1)]
+        if near:
+            this = around(reference, "month")
+            periods = [p for p in periods if p != this]
+        return _nearest(periods, reference, future if near in (None, 0) else near > 0)
+
+    def _weekday(self, f: Fields, future: bool, reference: date) -> Period:
+        if "near" in f and f["near"]:
+            step = DAY if f["near"] > 0 else -DAY
+            day = reference + step
+            while day.isoweekday() != f["weekday"]:
+                day += step
+        elif "shift" in f or "near" in f:
+            day = around(reference, "week", f.get("shift", 0)).start + (f["weekday"] - 1) * DAY
+        elif future:
+            day = reference + timedelta((f["weekday"] - reference.isoweekday()) % 7)
+        else:
+            day = reference - timedelta((reference.isoweekday() - f["weekday"]) % 7)
+        return Period(day, day, "day")
+
+    def _edge(self, f: Fields, future: bool) -> Period | None:
+        if "in" in f:
+            inner: Expression = f["in"]
+            outer = self._period(inner, future)
+            relative = "year" not in inner.fields and inner.grain == "year"
+        elif self.reference is not None:
+            outer, relative = around(self.reference, f["unit"][0]), True
+        else:
+            return None
+        return part_of(outer, f["edge"], self.reference, relative) if outer else None
+
+    def _ended(self, f: Fields, future: bool) -> Period | None:
+        """Reads 'the year ended March 2025': the twelve months up to the end of that period."""
+        last = self._period(f["in"], future)
+        if last is None:
+            return None
+        count, unit = (f["n"][0], f["unit"][0]) if "n" in f else (1, (f.get("unit") or ["year"])[0])
+        start = moved(last.end + DAY, unit, -count)
+        return Period(start, last.end, "fiscal_year" if unit == "year" else "range")
+
+    def _fiscal(self, f: Fields) -> Period:
+        if "month" in f:
+            last = around(date(f["year"], f["month"], 1), "month")
+            return Period(moved(last.end + DAY, "year", -1), last.end, "fiscal_year")
+        if "span_year" in f and "fiscal" not in f:
+            return months(f["span_year"] * 12, 24, "fiscal_year")
+        start = f["year"] if "year" in f else f["span_year"]
+        if "numbered" in f:
+            unit = f["numbered"]
+            size = _IN_YEAR[unit]
+            return months(start * 12 + self.fiscal_month - 1 + (f["num"] - 1) * size, size, unit)
+        return months(start * 12 + self.fiscal_month - 1, 12, "fiscal_year")
+
+    def _decade(self, value: int) -> Period:
+        """Reads 1990 as the nineties; of two digits the latest such decade that has begun."""
+        if value < 100:
+            latest = self.reference.year if self.reference else 1999
+            value += latest // 100 * 100
+            if value > latest:
+                value -= 100
+        return months(value // 10 * 120, 120, "decade")
+
+    def _inside(self, f: Fields, outer: Period) -> Period | None:
+        if "n" in f and "nth" in f:
+            return _first_units(outer, f["unit"][0], f["n"][0], f["nth"])
+        if "n" in f:
+            day = moved(outer.start, f["unit"][0], f["n"][0] * (-1 if "until" in f else 1))
+            return Period(day, day, "day")
+        if "weekday" in f and "day" not in f:
+            return nth_weekday(outer, f["weekday"], f.get("nth", 1))
+        if "month" in f:
+            return self._absolute({"year": outer.start.year, **{k: f[k] for k in ("month", "day") if k in f}})
+        if "day" in f:
+            return self._absolute({"year": outer.start.year, "month": outer.start.month, "day": f["day"]})
+        unit = f.get("numbered") or f["unit"][0]
+        n = f.get("num", f.get("nth"))
+        return around(outer.start, unit) if n is None else nth_inside(outer, unit, n)
+
+
+def _first_units(outer: Period, unit: str, count: int, nth: int) -> Period | None:
+    """Reads 'the first nine months of 2025' and 'the last two weeks of May'."""
+    if nth > 0:
+        found = Period(outer.start, moved(outer.start, unit, count) - DAY, "range")
+    else:
+        found = Period(moved(outer.end + DAY, unit, -count), outer.end, "range")
+    if found == outer[:2] or found.start < outer.start or found.end > outer.end:
+        return None
+    if unit == "month" and nth > 0 and outer.grain == "year" and count in (3, 6):
+        return found._replace(grain="quarter" if count == 3 else "half")
+    return found
+
+
+def _nearest(periods: list[Period], reference: date, ahead: bool) -> Period | None:
+    """Gives the latest period that has begun by the reference day, or ahead the first that has not passed."""
+    if ahead:
+        return next((p for p in periods if p.end >= reference), None)
+    return next((p for p in reversed(periods) if p.start <= reference), None)

@@ -1,0 +1,187 @@
+"""Word orders of dates: templates that hold in every language, and the tree into which they are compiled.
+
+A template is a row of symbols in braces and of words as they are written; `[...]` may be missing, `(a|b)` is one
+of several. `{j}` is what may join two parts of a date (a comma, a hyphen, a pack's links). Symbols of whole
+periods, such as `{period:month}`, stand for what the templates of the level before have read.
+
+    >>> expand("{day} [{j}] {month}")
+    [('day', 'month'), ('day', 'j', 'month')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import product
+
+import regex
+
+from models.page import Page
+
+_PIECE = regex.compile(r"\{[^{}]+\}|\[|\]|\(|\)|\||[^\s{}\[\]()|]+")
+
+# How day, month and year follow one another, by the orders that a pack names.
+ORDERS = {
+    "dmy": ("{day} [{j}] {month} [[{j}] ({year}|{yy})]",),
+    "mdy": ("{month} [{j}] {day} [[{j}] {year}]",),
+    "ymd": ("{year} [{j}] {month} [{j}] {day}",),
+    "ydm": ("{year} [{j}] {day} [{j}] {month}",),
+}
+WEEKDAY_AROUND = ("{weekday} [{j}] ", "", " [{j}] {weekday}")
+
+# One span of words without another period inside.
+PLAIN = (
+    "[{weekday} [{j}]] {numeric}",
+    "{numeric} [{j}] {weekday}",
+    "{dth} [{j}] {numeric}",
+    "[{weekday} [{j}]] {dth}",
+    "{dth} [{j}] {weekday}",
+    "{month} [{j}] {year}",
+    "{year} [{j}] {month}",
+    "{month} {quoted_year}",
+    "{month} [{near_post}]",
+    "{near_pre} {month}",
+    "{pre} {month}",
+    "{month} {post}",
+    "{day} [{j}] {month} {near_post}",
+    "{near_pre} {day} [{j}] {month}",
+    "{numeric} {near_post}",
+    "{weekday} [{near_post}]",
+    "{near_pre} {weekday}",
+    "{pre} {weekday}",
+    "{weekday} {post}",
+    "{yearm}",
+    "{rel}",
+    "{pre} {unit}",
+    "{unit} {post}",
+    "{span_pre} {n} {unit}",
+    "{n} {unit} {span_post}",
+    "{span_pre} {unit} {n}",
+    "{n} {span_post} {unit}",
+    "{n} {unit} [[{j}] {n} {unit} [[{j}] {n} {unit}]] {ago}",
+    "{ago_pre} {n} {unit} [[{j}] {n} {unit} [[{j}] {n} {unit}]]",
+    "{n} {unit} [[{j}] {n} {unit} [[{j}] {n} {unit}]] {ahead}",
+    "{ahead_pre} {n} {unit} [[{j}] {n} {unit} [[{j}] {n} {unit}]]",
+    "{numbered} ({num}|{roman}) [[{j}] {year}]",
+    "{numbered} ({num}|{roman}) [-] {short}",
+    "{numbered} ({num}|{roman}) [{j}] {fiscal} [{j}] ({year}|{yy})",
+    "({num}|{roman}) {numbered} [[{j}] {year}]",
+    "({num}|{roman}) {numbered} {short}",
+    "{year} [{j}] {numbered} ({num}|{roman})",
+    "{year} [{j}] ({num}|{roman}) {numbered}",
+    "{decade}",
+    "{decade_pre} {decade}",
+    "{decade_pre} {tens}",
+    "{fiscal} [{j}] ({year}|{yy}|{span_year})",
+    "({year}|{span_year}) {fiscal_post}",
+    "{span_year}",
+    "{year} {month} {fiscal_post}",
+)
+
+# A part of another period, in either order.
+PARTS = (
+    "{nth} {unit} [{j}] {period}",
+    "{unit} {nth} [{j}] {period}",
+    "{nth} {weekday} [{j}] {period}",
+    "{weekday} {nth} [{j}] {period}",
+    "{nth} {n} {unit} [{j}] {period}",
+    "{n} {unit} {nth} [{j}] {period}",
+    "{n} {nth} {unit} [{j}] {period}",
+    "{unit} {nth}",
+    "{nth} {unit}",
+    "{nth} {weekday}",
+    "{nth} {weekday} {nth} {unit}",
+    "{numbered} ({num}|{roman}) [{j}] {period:year}",
+    "({num}|{roman}) {numbered} [{j}] {period:year}",
+    "{day} [{j}] {period:month}",
+    "{weekday} [{j}] {period:week}",
+    "{day} [{j}] {month} [{j}] {period:year}",
+    "{month} [{j}] {day} [{j}] {period:year}",
+    "{month} [{j}] {period:year}",
+    "{period:year} [{j}] {month} [[{j}] {day}]",
+    "{period:year} [{j}] {day} [{j}] {month}",
+    "{period:month} [{j}] {dth} [[{j}] {weekday}]",
+    "{period:week} [{j}] {weekday}",
+    "{period} [{j}] {nth} {unit}",
+    "{period} [{j}] {unit} {nth}",
+    "{period} [{j}] {nth} {weekday}",
+    "{period} [{j}] {nth} {n} {unit}",
+    "{period} [{j}] {n} {unit} {nth}",
+    "{period:year} [{j}] {numbered} ({num}|{roman})",
+    "{period:year} [{j}] ({num}|{roman}) {numbered}",
+    "{unit:week} [{j}] {period:day}",
+    "{unit:month} [{j}] {period:day}",
+    "{unit:month} {period:month}",
+    "{period:day} {unit:week}",
+    "{ended} [{j}] ({period:day}|{period:month})",
+    "{period:day} {open} {period:day} {close}",
+    "{rel:day} [{j}] {period:day}",
+    "{rel:day} {daypart} {open} {period:day} {close}",
+    "{weekday} {daypart} {open} {period:day} {close}",
+    "{n} {unit} {from} {period:day}",
+    "{n} {unit} {until} {period:day}",
+)
+
+# The early, middle or late part of any of these.
+EDGES = ("{edge} [{j}] {part}", "{part} [{j}] {edge_post}", "{edge} [{j}] {unit}", "{unit} [{j}] {edge_post}")
+
+
+class Node:
+    """One step of the tree: where each symbol leads, and the name of the template that ends here."""
+
+    __slots__ = ("next", "rule")
+
+    def __init__(self) -> None:
+        self.next: dict[str, Node] = {}
+        self.rule: str | None = None
+
+
+def tree(templates: Iterable[str]) -> Node:
+    """Compiles templates into one tree; of two that read the same row the first names it."""
+    root = Node()
+    for template in templates:
+        for row in expand(template):
+            node = root
+            for symbol in row:
+                node = node.next.setdefault(symbol, Node())
+            node.rule = node.rule or " ".join(symbol for symbol in row if symbol != "j")
+    return root
+
+
+def expand(template: str) -> list[tuple[str, ...]]:
+    """Gives every row of symbols that a template allows, the shortest first."""
+    rows, rest = _choices(_PIECE.findall(template))
+    if rest:
+        raise ValueError(f"a bracket that nothing opens in the template {template!r}")
+    return sorted(set(rows), key=lambda row: (len(row), row))
+
+
+def _choices(pieces: list[str]) -> tuple[list[tuple[str, ...]], list[str]]:
+    """Reads alternatives up to the bracket that closes them."""
+    done: list[tuple[str, ...]] = []
+    rows: list[tuple[str, ...]] = [()]
+    while pieces:
+        piece, pieces = pieces[0], pieces[1:]
+        if piece in ("[", "("):
+            inner, pieces = _choices(pieces)
+            if not inner or not pieces:
+                raise ValueError(f"a bracket {piece!r} that nothing closes")
+            pieces = pieces[1:]
+            rows = [*map(sum_rows, product(rows, inner)), *(rows if piece == "[" else ())]
+        elif piece in ("]", ")"):
+            return done + rows, [piece, *pieces]
+        elif piece == "|":
+            done, rows = done + rows, [()]
+        else:
+            rows = [(*row, *_symbols(piece)) for row in rows]
+    return done + rows, []
+
+
+def sum_rows(pair: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...]:
+    """Puts one row behind another."""
+    return pair[0] + pair[1]
+
+
+def _symbols(piece: str) -> tuple[str, ...]:
+    if piece.startswith("{"):
+        return (piece[1:-1],)
+    return tuple(f"={word}" for word in Page(piece).words)
