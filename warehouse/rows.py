@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from datetime import UTC
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from decimal import Context, Decimal
 from operator import attrgetter
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from models.article import Article, digest
 from models.claim import Claim, Placed, Reading
 from models.mentions.mention import Mention
-from warehouse.payload import as_json
+from warehouse.payload import as_json, clean
 
 Columns = dict[str, list[Any]]
 
@@ -22,6 +22,7 @@ _ARTICLE = (
 )
 _MENTION = tuple(name for name in Mention.model_fields if name not in {"start", "end"})
 _CLAIM = tuple(name for name in Claim.model_fields if name != "mention")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PLACES = Decimal("1e-10")
 _WIDE = Context(prec=76)
 
@@ -30,6 +31,8 @@ def article_rows(readings: Sequence[Reading]) -> Columns:
     """Gives one row an article, with all that is known before it is stored."""
     articles = [reading.article for reading in readings]
     rows = _attributes(_ARTICLE, articles)
+    for name in ("source", "outlet", "owner", "url", "path", "author"):
+        rows[name] = [value and clean(value) for value in rows[name]]
     rows["published_on"] = [it.published_at and it.published_at.date() for it in articles]
     rows["extra"] = [as_json(it.extra) if it.extra else None for it in articles]
     rows["family_id"] = [own_family(it) for it in articles]
@@ -78,6 +81,16 @@ def mention_id(version_id: str, placed: Placed) -> str:
     return digest(version_id, placed.field, str(it.start), str(it.end), it.kind)
 
 
+def best_finds(articles: Iterable[Article]) -> dict[str, Article]:
+    """Gives, by version id, the article that is kept of several finds of one text."""
+    best: dict[str, Article] = {}
+    for article in articles:
+        one = article.version_id
+        if one not in best or preference(article) < preference(best[one]):
+            best[one] = article
+    return best
+
+
 def own_family(article: Article) -> str:
     """Gives the family an article is of by itself: that of its owner, else its own."""
     owner = article.owner.strip().casefold()
@@ -95,14 +108,14 @@ def about_hash(article: Article) -> str:
 
 def place(article: Article) -> tuple[str, str, str]:
     """Gives where an article was found; of two finds of one text the one at the lesser place is kept."""
-    return article.source, article.url or "", article.path or ""
+    return clean(article.source), clean(article.url or ""), clean(article.path or "")
 
 
-def preference(article: Article) -> tuple[str | bool, ...]:
+def preference(article: Article) -> tuple[str | bool | float, ...]:
     """Orders finds of one text: by place, a known instant before none, the earlier one, the rest."""
     when = article.published_at
-    instant = when.astimezone(UTC).isoformat() if when else ""
-    return *place(article), when is None, instant, about_hash(article)
+    age = (when - _EPOCH).total_seconds() if when else 0.0
+    return *place(article), when is None, age, about_hash(article)
 
 
 def fits(value: Decimal | None) -> bool:

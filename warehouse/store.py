@@ -22,7 +22,7 @@ import models
 from models.article import Article, digest
 from models.claim import Reading
 from warehouse.connection import transaction
-from warehouse.rows import Columns, about_hash, article_rows, claim_rows, mention_rows, place, preference
+from warehouse.rows import Columns, about_hash, article_rows, best_finds, claim_rows, mention_rows, place
 
 _RENUMBER = Path(__file__).parent / "sql" / "store" / "number_versions.sql"
 
@@ -58,14 +58,11 @@ def unread_articles(con: duckdb.DuckDBPyConnection, articles: Iterable[Article])
 
     Of several finds of one text only the one that would be kept is given.
     """
-    best: dict[str, Article] = {}
-    for article in articles:
-        one = article.version_id
-        if one not in best or preference(article) < preference(best[one]):
-            best[one] = article
     stored = _stored_places(con)
     reader = reader_fingerprint()
-    return [article for one, article in best.items() if _is_news(article, stored.get(one), reader)]
+    return [
+        article for one, article in best_finds(articles).items() if _is_news(article, stored.get(one), reader)
+    ]
 
 
 def store_readings(

@@ -1,6 +1,6 @@
 -- One row per claim of an article's latest version: its statement that a measure of a subject has a value.
 --
--- claim_id: stable id: of its mention, its measure and its subject
+-- claim_id: stable id: of its mention, and its number among the claims of that mention
 -- article_id: the article that makes it
 -- mention_id: the mention whose value it states
 -- figure_id: the figure it speaks of; empty where it could not be joined to any
