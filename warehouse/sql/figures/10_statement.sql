@@ -1,0 +1,44 @@
+-- One row per claim of a latest version, with the keys under which it may be joined.
+create or replace temp table statement as
+select
+    c.claim_id,
+    c.article_id,
+    a.family_id,
+    a.published_at,
+    a.published_on,
+    c.subject,
+    c.subject_key,
+    c.measure,
+    c.scope,
+    coalesce(c.scope_key, '') as scope_key,
+    d.dimension,
+    c.unit,
+    coalesce(c.per_unit, '') as per_unit,
+    coalesce(m.nature, 'unknown') as nature,
+    coalesce(m.span, 0) as span,
+    c.direction is not null as is_change,
+    c.low,
+    c.high,
+    c."precision",
+    c.approximate,
+    c.vague,
+    c.date_low,
+    c.date_high,
+    c.direction,
+    c.period_start,
+    c.period_end,
+    coalesce(c.as_of, c.period_end, a.published_on) as day,
+    case
+        when c.modality in ('actual', 'estimate') then 'stated'
+        when c.modality in ('plan', 'target', 'forecast') then 'ahead'
+        else 'aside'
+    end as stance,
+    coalesce(c.origin, 'family ' || a.family_id) as origin,
+    c.restated,
+    c.corrects,
+    c.subject_key is not null and c.measure is not null and m.nature is not null as joinable
+from claim as c
+join article as a using (version_id)
+join latest_version as l using (version_id)
+join dimension_of as d on d.kind = c.kind and d.unit is not distinct from c.unit
+left join measure_nature as m on m.measure = c.measure

@@ -1,0 +1,63 @@
+-- One row per statement, with the slot of time within which it may be compared.
+--
+-- A one-off has one slot for all time. A flow has its period; without one, it shares a slot with others that were
+-- published within a week of their neighbour. A level shares a slot with neighbours within its measure's span, a
+-- cumulative count or tally with neighbours at most 60 days away: the same event.
+create or replace temp table slot as
+with timed as (
+    select
+        s.*,
+        case
+            when not joinable then claim_id
+            when nature = 'one_off' then ''
+            when nature = 'flow' and period_start is not null then period_start || '/' || period_end
+        end as fixed_slot,
+        case
+            when nature = 'flow' then 7
+            when nature = 'level' then span
+            else 60
+        end as gap,
+        case when nature = 'flow' then published_on else day end as moment
+    from statement as s
+),
+neighbours as (
+    select
+        *,
+        lag(moment) over same_fact as moment_before
+    from timed
+    window same_fact as (
+        partition by fixed_slot, subject_key, measure, scope_key, dimension, per_unit, is_change order by moment, claim_id
+    )
+),
+numbered as (
+    select
+        *,
+        sum(case when moment - moment_before <= gap then 0 else 1 end) over (
+            partition by fixed_slot, subject_key, measure, scope_key, dimension, per_unit, is_change
+            order by moment, claim_id
+        ) as session
+    from neighbours
+),
+begun as (
+    select
+        *,
+        coalesce(
+            fixed_slot,
+            'from ' || coalesce(
+                min(moment) over (
+                    partition by fixed_slot, subject_key, measure, scope_key, dimension, per_unit, is_change, session
+                )::varchar, 'unknown'
+            )
+        ) as slot
+    from numbered
+)
+select
+    * exclude (fixed_slot, gap, moment, moment_before, session),
+    left(
+        sha256(
+            concat_ws(
+                chr(31), coalesce(subject_key, ''), coalesce(measure, ''), scope_key, dimension, per_unit, is_change, slot
+            )
+        ), 16
+    ) as figure_id
+from begun

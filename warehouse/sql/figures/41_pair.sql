@@ -1,0 +1,62 @@
+-- One row per pair of positions of one figure that may be compared; a is the earlier one.
+--
+-- Positions are compared when they share figure, stance, unit and the direction of change, and, for levels, lie on
+-- the same day or within the span of the measure. An article is not held against itself.
+create or replace temp table pair as
+select
+    a.figure_id,
+    a.nature,
+    a.position_id as a_position,
+    b.position_id as b_position,
+    a.shape as a_shape,
+    b.shape as b_shape,
+    a.number as a_number,
+    b.number as b_number,
+    a.low as a_low,
+    a.high as a_high,
+    b.low as b_low,
+    b.high as b_high,
+    a.reach_low as a_reach_low,
+    a.reach_high as a_reach_high,
+    b.reach_low as b_reach_low,
+    b.reach_high as b_reach_high,
+    a.rounding as a_rounding,
+    b.rounding as b_rounding,
+    a.date_low as a_date_low,
+    a.date_high as a_date_high,
+    b.date_low as b_date_low,
+    b.date_high as b_date_high,
+    a.origin as a_origin,
+    b.origin as b_origin,
+    a.family_id as a_family,
+    b.family_id as b_family,
+    a.moment as a_moment,
+    b.moment as b_moment,
+    a.day as a_day,
+    b.day as b_day,
+    a.first_published as a_published,
+    b.first_published as b_published,
+    a.corrects as a_corrects,
+    b.corrects as b_corrects,
+    a.article_ids as a_articles,
+    b.article_ids as b_articles,
+    a.claim_count as a_claims,
+    b.claim_count as b_claims,
+    a.unit as unit
+from interval_of as a
+join interval_of as b
+    on
+        b.figure_id = a.figure_id
+        and b.stance = a.stance
+        and b.unit is not distinct from a.unit
+        and b.direction is not distinct from a.direction
+        and (
+            coalesce(a.moment, date '1000-01-01'), coalesce(a.first_published, date '1000-01-01'), a.position_id
+        ) < (
+            coalesce(b.moment, date '1000-01-01'), coalesce(b.first_published, date '1000-01-01'), b.position_id
+        )
+left join measure_nature as m
+    on m.measure = (select f.measure from figure as f where f.figure_id = a.figure_id)
+where
+    not (len(a.article_ids) = 1 and a.article_ids = b.article_ids)
+    and (a.nature <> 'level' or abs(a.day - b.day) <= coalesce(m.span, 0))

@@ -1,0 +1,35 @@
+-- One row per figure on which no contradiction, inconsistency, corroboration or revision decides: it is unverified.
+create or replace temp table open_figure as
+with told as (
+    select
+        p.figure_id,
+        sum(p.claim_count) as claim_count,
+        bool_and(p.vague) as all_vague
+    from position as p
+    where not p.restated
+    group by p.figure_id
+),
+doubted as (
+    select
+        m.figure_id,
+        bool_or(m.disputed_by is not null) as disputed,
+        bool_and(c.anonymous) as all_anonymous
+    from (select cf.claim_id, cf.figure_id, c.disputed_by from claim_figure as cf join claim as c using (claim_id)) as m
+    join claim as c using (claim_id)
+    group by m.figure_id
+),
+decided as (
+    select distinct figure_id from comparison where class in ('contradiction', 'revision', 'inconsistency', 'corroboration')
+)
+select
+    f.figure_id,
+    t.claim_count,
+    t.all_vague,
+    d.disputed,
+    d.all_anonymous,
+    -- a figure whose measure or subject could not be read matters less to a reader
+    case when f.measure is not null and f.subject is not null then 1.0 when f.measure is null and f.subject is null then 0.2 else 0.5 end as known
+from figure as f
+join told as t using (figure_id)
+join doubted as d using (figure_id)
+anti join decided using (figure_id)

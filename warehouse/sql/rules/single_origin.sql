@@ -1,0 +1,10 @@
+-- Only one origin gives the figure, however many articles repeat it.
+--
+-- class: unverified
+-- over: figures
+-- rank: 90
+-- explain: Only {origin_name} gives {measure} of {subject} as {quote} ({outlet}, {day}); nobody independent confirms it.
+select
+    figure_id,
+    least(0.5 + 0.02 * claim_count, 0.7) * known as severity
+from open_figure

@@ -1,0 +1,11 @@
+-- The words name no number, so nothing can be checked against them.
+--
+-- class: unverified
+-- over: figures
+-- rank: 20
+-- explain: {outlet} ({day}) gives {measure} of {subject} only as “{quote}”{citing}: too vague to check.
+select
+    figure_id,
+    0.4 * known as severity
+from open_figure
+where all_vague

@@ -1,0 +1,16 @@
+-- Two sources give values of one fact that no rounding, hedge or later day explains.
+--
+-- class: contradiction
+-- over: pairs
+-- rank: 30
+-- explain: {a_outlet} ({a_day}) gives {measure} of {subject} as {a_quote}{a_citing}; {b_outlet} ({b_day}) says {b_quote}{b_citing}.
+select
+    figure_id,
+    a_position,
+    b_position,
+    0.3 + 0.4 * gap + 0.3 * least(ln(1 + least(a_claims, b_claims)) / 4, 1) as severity
+from candidate
+where
+    outcome = 'conflict'
+    and not self_answered
+    and a_shape <> 'date'

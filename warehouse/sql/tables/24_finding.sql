@@ -1,0 +1,20 @@
+-- One row per finding: one verdict on a figure or on a pair of positions. Written anew by each judging, its first day kept.
+--
+-- finding_id: stable id: of the pair of positions, or of the figure
+-- class: contradiction, revision, inconsistency or unverified
+-- verdict: the rule that holds, a file of sql/rules/
+-- figure_id: the figure
+-- severity: 0 to 1
+-- explanation: one plain sentence
+-- first_found_at: when a run first found it
+-- last_found_at: when a run last found it
+create table if not exists finding (
+    finding_id varchar not null,
+    class varchar not null,
+    verdict varchar not null,
+    figure_id varchar not null,
+    severity double not null,
+    explanation varchar not null,
+    first_found_at timestamptz not null,
+    last_found_at timestamptz not null
+)

@@ -1,0 +1,95 @@
+-- One row per contradiction: two positions on one figure, each with its earliest claim and its size.
+--
+-- finding_id: the finding
+-- verdict: the rule that holds
+-- severity: 0 to 1
+-- subject: of whom or what
+-- measure: what is measured
+-- explanation: one plain sentence
+-- review_status: the latest decision of a reviewer, or open
+-- a_outlet: the outlet of the earliest claim of side a
+-- a_published_at: when it was published
+-- a_quote: its words
+-- a_attributed_to: who says so in its text
+-- a_low: its least value
+-- a_high: its greatest value
+-- a_unit: its unit
+-- a_url: its article's address
+-- a_claims: how many claims hold this position
+-- a_origins: how many origins they have
+-- b_outlet: the outlet of the earliest claim of side b
+-- b_published_at: when it was published
+-- b_quote: its words
+-- b_attributed_to: who says so in its text
+-- b_low: its least value
+-- b_high: its greatest value
+-- b_unit: its unit
+-- b_url: its article's address
+-- b_claims: how many claims hold this position
+-- b_origins: how many origins they have
+create or replace view contradictions as
+with side_of as (
+    select
+        fc.finding_id,
+        fc.side,
+        count(*) as claims,
+        count(distinct cf.origin) as origins,
+        arg_min(fc.claim_id, (a.published_at, fc.claim_id)) as claim_id
+    from finding_claim as fc
+    join claim_figure as cf using (claim_id)
+    join claim as c using (claim_id)
+    join article as a using (version_id)
+    group by fc.finding_id, fc.side
+),
+told as (
+    select
+        s.finding_id,
+        s.side,
+        s.claims,
+        s.origins,
+        a.outlet,
+        a.published_at,
+        a.url,
+        c.quote,
+        c.attributed_to,
+        c.low,
+        c.high,
+        c.unit
+    from side_of as s
+    join claim as c using (claim_id)
+    join article as a using (version_id)
+)
+select
+    f.finding_id,
+    f.verdict,
+    f.severity,
+    g.subject,
+    g.measure,
+    f.explanation,
+    f.review_status,
+    a.outlet as a_outlet,
+    a.published_at as a_published_at,
+    a.quote as a_quote,
+    a.attributed_to as a_attributed_to,
+    a.low as a_low,
+    a.high as a_high,
+    a.unit as a_unit,
+    a.url as a_url,
+    a.claims as a_claims,
+    a.origins as a_origins,
+    b.outlet as b_outlet,
+    b.published_at as b_published_at,
+    b.quote as b_quote,
+    b.attributed_to as b_attributed_to,
+    b.low as b_low,
+    b.high as b_high,
+    b.unit as b_unit,
+    b.url as b_url,
+    b.claims as b_claims,
+    b.origins as b_origins
+from findings as f
+join figure as g using (figure_id)
+join told as a on a.finding_id = f.finding_id and a.side = 'a'
+join told as b on b.finding_id = f.finding_id and b.side = 'b'
+where f.class = 'contradiction'
+order by f.severity desc, f.finding_id
