@@ -1,8 +1,8 @@
 """The `saksi` command: its commands, in the order in which help shows them, and what becomes of errors.
 
-This module and those in `commands` import nothing but click, so that help answers at once; what a command needs, it
-imports when it runs. A user meets sentences, never a trace: a SaksiError is its own sentence, Ctrl-C another, and a
-bug leaves its trace in a file that the sentence names.
+This module and those in `commands` import nothing but click, so that help answers at once; what a command
+needs, it imports when it runs. A user meets sentences, never a trace: a SaksiError is its own sentence,
+Ctrl-C another, and a bug leaves its trace in a file that the sentence names.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import tempfile
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 from typing import NoReturn
 
 import click
@@ -36,7 +35,7 @@ DONE, FAILED, WRONG_USE, FOUND = 0, 1, 2, 3
 class _InOrder(click.Group):
     """A group whose help lists the commands in the order they were added."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         return list(self.commands)
 
 
@@ -57,7 +56,9 @@ def main() -> NoReturn:
     """Runs the command line and ends the process with its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter still gets the rest
+            stream.reconfigure(
+                errors="backslashreplace"
+            )  # a terminal that lacks a letter still gets the rest
     signal.signal(signal.SIGTERM, _end)
     sys.exit(run(sys.argv[1:]))
 
@@ -102,7 +103,7 @@ def _bug(error: Exception) -> str:
     return f"an error that Saksi did not expect: {said}; the whole of it is in {Path(log.name)}"
 
 
-def _end(number: int, frame: FrameType | None) -> None:
+def _end(*_: object) -> None:
     """Lets a request to end (SIGTERM) run what Ctrl-C runs: nothing is left half done."""
     raise KeyboardInterrupt
 

@@ -1,4 +1,4 @@
-"""What Prefect and Great Expectations are told before they are imported; what the user has set comes first."""
+"""What Prefect and Great Expectations are told before they are imported; the user's settings come first."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Prefect's server on a loopback port, started beside the run that needs one and ended with it.
 
-Prefect can start such a server itself; this one starts about three seconds earlier (while Prefect is still being
-imported), hears no Ctrl-C (so that the run can still tell it how it ended), and ends when its parent is killed: it
-holds the read end of a pipe that closes with the parent.
+Prefect can start such a server itself; this one starts about three seconds earlier (while Prefect is still
+being imported), hears no Ctrl-C (so that the run can still tell it how it ended), and ends when its parent
+is killed: it holds the read end of a pipe that closes with the parent.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ class Server:
             self.stop()
             reason = said[-1] if said else str(error) or type(error).__name__
             raise SaksiError(
-                f"Prefect's server did not start: {reason} (it keeps its records in PREFECT_HOME, ~/.prefect by"
-                " default; a server that is already running is used when PREFECT_API_URL names it)"
+                f"Prefect's server did not start: {reason} (it keeps its records"
+                " in PREFECT_HOME, ~/.prefect by default; PREFECT_API_URL may name another server)"
             ) from error
 
     def stop(self) -> None:
@@ -104,7 +104,11 @@ def _serve(fd: int) -> None:
 
     threading.Thread(target=end_with_parent, daemon=True).start()
     config = uvicorn.Config(
-        "prefect.server.api.server:create_app", factory=True, log_level="error", lifespan="on", timeout_graceful_shutdown=3
+        "prefect.server.api.server:create_app",
+        factory=True,
+        log_level="error",
+        lifespan="on",
+        timeout_graceful_shutdown=3,
     )
     uvicorn.Server(config).run(sockets=[socket.socket(fileno=fd)])
 

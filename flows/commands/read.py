@@ -8,7 +8,9 @@ import click
 
 
 @click.command(short_help="Filter: texts in, mentions and claims out as JSON lines.")
-@click.option("--language", metavar="xx", help="Language of the texts that name none; otherwise it is detected.")
+@click.option(
+    "--language", metavar="xx", help="Language of the texts that name none; otherwise it is detected."
+)
 @click.option(
     "--reference", metavar="DAY", help="The day, as 2025-02-04, from which relative days are counted."
 )

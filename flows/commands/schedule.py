@@ -17,7 +17,7 @@ from flows.commands.options import manifest_option, report_option, warehouse_opt
 @warehouse_option
 @manifest_option
 @report_option()
-def schedule(
+def schedule(  # noqa: PLR0917  click hands them over by name
     sources: tuple[str, ...],
     cron: str | None,
     every: str | None,
@@ -28,8 +28,8 @@ def schedule(
 ) -> int:
     """Tracks the sources on a schedule until it is stopped with Ctrl-C.
 
-    Uses the Prefect server that PREFECT_API_URL names, else starts one of its own. For work pools and standing
-    workers, `prefect deploy --all` does the same with prefect.yaml.
+    Uses the Prefect server that PREFECT_API_URL names, else starts one of its own. For work pools and
+    standing workers, `prefect deploy --all` does the same with prefect.yaml.
     """
     from flows.schedule import serve_schedule
 

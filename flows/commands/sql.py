@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     help="How the rows are written.",
 )
 def sql(query: str | None, warehouse: Path, format: Format) -> None:
-    """Runs a read-only query over the warehouse, such as `select * from contradictions`; without one, a prompt."""
+    """Runs a read-only query, such as `select * from contradictions`; without one, gives a prompt."""
     from warehouse.prompt import prompt
     from warehouse.query import run_query
 

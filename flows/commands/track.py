@@ -20,8 +20,8 @@ def track(
 ) -> int:
     """Reads articles, stores their claims, compares them and reports.
 
-    A SOURCE is a file or a folder of articles: .txt, .md, .html, .jsonl or .csv. Tracking the same articles again
-    changes nothing; changed text under the same address is kept as a new version.
+    A SOURCE is a file or a folder of articles: .txt, .md, .html, .jsonl or .csv. Tracking the same
+    articles again changes nothing; changed text under the same address is kept as a new version.
     """
     from flows.launch import launch
 

@@ -1,0 +1,57 @@
+"""`saksi demo`: tracks the packaged articles into a new warehouse, and says what to try next."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from flows.launch import launch
+from models.errors import InputError, WarehouseError
+
+ARTICLES = Path(__file__).parent / "demo"
+MANIFEST = ARTICLES / "manifest.csv"
+
+
+def demonstrate(warehouse: Path, report: Path, fail_on: str | None = None) -> int:
+    """Tracks the packaged articles and gives the exit status; an earlier demo's warehouse is replaced."""
+    make_way(warehouse)
+    status = launch([str(ARTICLES)], warehouse, MANIFEST if MANIFEST.is_file() else None, report, fail_on)
+    named = "" if "'" in str(warehouse) else f" --warehouse '{warehouse}'"
+    click.echo(
+        f"\nThe articles are in {ARTICLES}.\n"
+        f"Next: saksi sql{named} 'select verdict, a_outlet, a_quote, b_outlet, b_quote from contradictions'\n"
+        "Then your own: saksi track FOLDER"
+    )
+    return status
+
+
+def make_way(warehouse: Path) -> None:
+    """Removes the warehouse of an earlier demo; any other file in its place is an InputError, and stays."""
+    if not warehouse.exists():
+        return
+    try:
+        tracked = _tracked_sources(warehouse)
+    except WarehouseError as error:
+        raise InputError(
+            f"{error}; the demo makes a new warehouse: name a file that is not there yet"
+        ) from error
+    if tracked - {str(ARTICLES)}:
+        raise InputError(
+            f"{warehouse} holds more than the demo, which makes a new warehouse: name a file not there yet"
+        )
+    warehouse.unlink()
+    Path(f"{warehouse}.wal").unlink(missing_ok=True)
+
+
+def _tracked_sources(warehouse: Path) -> set[str]:
+    """Gives every source that was ever tracked into a warehouse."""
+    from warehouse.connection import open_warehouse
+
+    with open_warehouse(warehouse, read_only=True) as con:
+        return {
+            source
+            for (row,) in con.execute("select sources from run").fetchall()
+            for source in json.loads(row)
+        }

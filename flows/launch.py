@@ -1,0 +1,147 @@
+"""Runs the main flow for the command line: what can be known at once, the start, the run, its summary."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from flows.environment import prepare
+from flows.progress import Progress, shown
+from models.errors import InputError, SaksiError
+
+if TYPE_CHECKING:
+    from flows.track import Outcome
+
+DONE, FAILED, FOUND = 0, 1, 3
+
+
+def launch(
+    sources: Sequence[str],
+    warehouse: Path,
+    manifest: Path | None = None,
+    report: Path | None = None,
+    fail_on: str | None = None,
+) -> int:
+    """Tracks sources, prints the summary, and gives the exit status."""
+    look_ahead(sources, warehouse, manifest)
+    with shown(Progress()) as progress:
+        outcome = _run(progress, [str(source) for source in sources], warehouse, manifest, report)
+    return conclude(outcome, warehouse, fail_on)
+
+
+def look_ahead(sources: Sequence[str], warehouse: Path, manifest: Path | None) -> None:
+    """Raises what would stop the run anyway, before anything slow is started."""
+    if manifest is not None and not manifest.is_file():
+        raise InputError(f"{manifest}: no such file; a CSV file with a column `path` is wanted as manifest")
+    missing = [source for source in sources if "://" not in source and not _exists(Path(source))]
+    if len(missing) == len(sources):
+        names = ", ".join(missing)
+        raise InputError(f"{names}: no such file or folder; a file or folder of articles is wanted")
+    from warehouse.connection import open_warehouse
+
+    with open_warehouse(warehouse):
+        pass
+
+
+def conclude(outcome: Outcome, warehouse: Path, fail_on: str | None) -> int:
+    """Prints the summary, where the report is, and what went wrong; gives the exit status."""
+    from warehouse.connection import open_warehouse
+    from warehouse.display import visible
+    from warehouse.report import render_summary, summarize
+
+    with open_warehouse(warehouse, read_only=True) as con:
+        summary = summarize(con)
+    colored = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    click.echo(render_summary(summary, shutil.get_terminal_size().columns, colored), color=colored)
+    if outcome.report:
+        click.echo(f"The report: {outcome.report} (open it in a browser)")
+    for problem in outcome.problems:
+        click.echo(f"saksi: {visible(problem)}", err=True)
+    if outcome.problems:
+        click.echo("saksi: the run is incomplete", err=True)
+        return FAILED
+    return FOUND if fail_on == "contradiction" and summary.contradiction_count else DONE
+
+
+def start_prefect(progress: Progress, *, schedules: bool = False, console: bool = False) -> str | None:
+    """Makes a Prefect server ready, and Great Expectations beside it; gives the address of one started here.
+
+    A server that PREFECT_API_URL or the user's Prefect profile names is used instead.
+    """
+    prepare(console=console)
+    from prefect.context import refresh_global_settings_context
+    from prefect.settings import PREFECT_API_URL
+
+    progress.step("Starting Prefect")
+    address = PREFECT_API_URL.value()
+    warming = threading.Thread(target=_warm_up, daemon=True)
+    if address:
+        warming.start()
+        _check_server(address)
+        return None
+    from flows.server import start_server
+
+    server = start_server(schedules=schedules)
+    warming.start()
+    progress.step("Starting Prefect's server (a few seconds; half a minute the first time)")
+    os.environ["PREFECT_API_URL"] = server.api_url
+    refresh_global_settings_context()
+    server.wait()
+    return server.address
+
+
+def _run(
+    progress: Progress, sources: list[str], warehouse: Path, manifest: Path | None, report: Path | None
+) -> Outcome:
+    """Runs the flow and gives its outcome; what it did not expect is raised."""
+    start_prefect(progress)
+    from flows.track import Outcome, track
+
+    progress.step("Starting the run")
+    state = track(
+        sources,
+        str(warehouse),
+        str(manifest) if manifest else None,
+        str(report) if report else None,
+        return_state=True,
+    )
+    outcome = state.result(raise_on_failure=False)
+    if isinstance(outcome, Outcome):
+        return outcome
+    if isinstance(outcome, BaseException):
+        raise outcome
+    raise SaksiError(f"the run ended as {state.name}: {state.message or 'Prefect gives no reason'}")
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name too long, or with a NUL: no such file
+        return False
+
+
+def _check_server(api_url: str) -> None:
+    """Raises InputError when the server that the user named does not answer."""
+    import httpx
+
+    try:
+        httpx.get(f"{api_url.rstrip('/')}/health", timeout=10).raise_for_status()
+    except httpx.HTTPError as error:
+        raise InputError(
+            f"the Prefect server at {api_url} does not answer ({error}); start it, or unset PREFECT_API_URL "
+            "to let Saksi start its own"
+        ) from error
+
+
+def _warm_up() -> None:
+    """Imports Great Expectations, so that the gates need not wait for it."""
+    from warehouse.quality import warm_up
+
+    warm_up()

@@ -1,0 +1,160 @@
+"""The steps of a run as plain functions: each opens the warehouse briefly, does its part, and leaves.
+
+The flow in `track` calls them in their order; here is no Prefect, so that they can be tried without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from flows.batches import Unread, read_all
+from flows.progress import current
+from models.article import Article
+from models.claim import Reading
+
+if TYPE_CHECKING:
+    from flows.sources.ingest import Ingest
+    from flows.sources.record import Reject
+    from warehouse.runs import RunState
+
+
+def now() -> datetime:
+    """Gives the instant at which a step writes things down."""
+    return datetime.now(UTC)
+
+
+def begin_run(warehouse: Path, sources: Sequence[str]) -> str:
+    """Writes down that a run has begun, as incomplete until it ends, and gives its id."""
+    from warehouse.connection import open_warehouse
+    from warehouse.runs import start_run
+
+    with open_warehouse(warehouse) as con:
+        return start_run(con, now(), sources)
+
+
+def end_run(warehouse: Path, run_id: str, state: RunState, counts: dict[str, int]) -> None:
+    """Writes down how a run ended."""
+    from warehouse.connection import open_warehouse
+    from warehouse.runs import finish_run
+
+    with open_warehouse(warehouse) as con:
+        finish_run(con, run_id, state, counts, now())
+
+
+def collect(sources: Sequence[str], manifest: Path | None) -> Ingest:
+    """Reads the articles of all sources."""
+    from flows.sources.ingest import ingest
+
+    return ingest(sources, manifest)
+
+
+def unread(warehouse: Path, articles: Iterable[Article]) -> list[Article]:
+    """Gives the articles that are new to the warehouse, or that an older reader read."""
+    from warehouse.connection import open_warehouse
+    from warehouse.store import unread_articles
+
+    with open_warehouse(warehouse, read_only=True) as con:
+        return unread_articles(con, articles)
+
+
+@dataclass(frozen=True)
+class Read:
+    """What reading gave: readings, and the articles that could not be read."""
+
+    readings: list[Reading] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+
+def read(articles: Sequence[Article]) -> Read:
+    """Reads articles into mentions and claims."""
+    outcomes = read_all(articles, current().count)
+    return Read(
+        [outcome for outcome in outcomes if isinstance(outcome, Reading)],
+        [outcome for outcome in outcomes if isinstance(outcome, Unread)],
+    )
+
+
+def store(warehouse: Path, done: Read, rejects: Iterable[Reject], run_id: str) -> dict[str, int]:
+    """Sends readings through the gates and stores what passes; the rest goes to quarantine."""
+    from warehouse.connection import open_warehouse, transaction
+    from warehouse.gates import check_readings
+    from warehouse.quarantine import Failure, put_in_quarantine
+    from warehouse.store import store_readings
+
+    instant = now()
+    checked = check_readings(done.readings, instant.date())
+    aside = [Failure("ingest", it.item, it.reason, payload={"excerpt": it.payload}) for it in rejects]
+    aside += [
+        Failure("articles", named(it.article), it.reason, payload={"trace": it.trace}) for it in done.unread
+    ]
+    aside += checked.failures
+    with open_warehouse(warehouse) as con, transaction(con):
+        put_in_quarantine(con, aside, run_id, instant)
+        stored = store_readings(con, checked.readings, run_id, instant)
+    return {**asdict(stored), "quarantined": len(aside)}
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What judging gave: findings by class, and the ids of contradictions that no earlier run found."""
+
+    counts: dict[str, int]
+    new_contradictions: Set[str]
+
+
+def compare(warehouse: Path, run_id: str) -> Compared:
+    """Joins the claims of the whole warehouse, judges them, and sends the findings through their gate."""
+    from warehouse.connection import open_warehouse, transaction
+    from warehouse.gates import gate_findings
+    from warehouse.judge import judge
+
+    instant = now()
+    with open_warehouse(warehouse) as con, transaction(con):
+        judged = judge(con, instant)
+        failures = gate_findings(con, run_id, instant)
+        kept = {row[0] for row in con.execute("select finding_id from finding").fetchall()}
+    counts = {f"{name}_findings": count for name, count in judged.findings.items()}
+    return Compared(
+        counts | {"quarantined_findings": len(failures)}, kept.intersection(judged.new_contradictions)
+    )
+
+
+def contradictions(warehouse: Path) -> list[dict[str, Any]]:
+    """Gives the contradictions as rows that JSON can hold, most severe first."""
+    from warehouse.connection import open_warehouse
+    from warehouse.formats import json_value
+
+    with open_warehouse(warehouse, read_only=True) as con:
+        found = con.execute("select * from contradictions order by severity desc, finding_id")
+        names = [column[0] for column in found.description or ()]
+        return [
+            {name: json_value(value) for name, value in zip(names, row, strict=True)}
+            for row in found.fetchall()
+        ]
+
+
+def summary(warehouse: Path) -> str:
+    """Gives the summary of a warehouse as it is printed, in plain text."""
+    from warehouse.connection import open_warehouse
+    from warehouse.report import render_summary, summarize
+
+    with open_warehouse(warehouse, read_only=True) as con:
+        return render_summary(summarize(con), 100, False)
+
+
+def write_report(warehouse: Path, folder: Path) -> Path:
+    """Writes the report into a folder, and gives the page to open."""
+    from warehouse import report
+    from warehouse.connection import open_warehouse
+
+    with open_warehouse(warehouse, read_only=True) as con:
+        return report.write_report(con, folder).html
+
+
+def named(article: Article) -> str:
+    """Names an article for a person: its path or address, else its id."""
+    return article.path or article.url or article.article_id
