@@ -1,22 +1,22 @@
 -- One row per pair with its outcome; what every rule over pairs selects from.
 --
--- `self_answered` marks a conflict in which an article of one side also gives a value that agrees with the other side:
--- it then speaks of two facts that were read as one, or reports both camps itself.
+-- `self_answered` marks a conflict in which one speaker in one article gives both values, or ones that agree with
+-- them: then two facts were read as one. Two speakers in one article are two camps, and a conflict all the same.
 create or replace temp table candidate as
 with agreeing as (
-    select a_position as position_id, unnest(b_articles) as article_id from outcome where outcome = 'agree'
+    select a_position as position_id, b_origin as origin, unnest(b_articles) as article_id from outcome where outcome = 'agree'
     union
-    select b_position, unnest(a_articles) from outcome where outcome = 'agree'
+    select b_position, a_origin, unnest(a_articles) from outcome where outcome = 'agree'
     union
-    select a_position, unnest(a_articles) from outcome
+    select a_position, a_origin, unnest(a_articles) from outcome
     union
-    select b_position, unnest(b_articles) from outcome
+    select b_position, b_origin, unnest(b_articles) from outcome
 ),
 answered as (
     select distinct o.a_position, o.b_position
     from outcome as o
     join agreeing as x on x.position_id = o.a_position
-    join agreeing as y on y.position_id = o.b_position and y.article_id = x.article_id
+    join agreeing as y on y.position_id = o.b_position and y.article_id = x.article_id and y.origin = x.origin
     where o.outcome = 'conflict'
 )
 select
