@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from models.language import Language
+from models.mentions.dates.calendar import Period
+from models.mentions.dates.expression import Found
 from models.mentions.dates.grammar import grammar_of
 from models.mentions.dates.reader import DateReader
 from models.mentions.mention import Mention
@@ -22,16 +24,18 @@ def find_dates(page: Page, language: Language, reference: date | None) -> list[M
     [('kuartal III-2024', '2024-07-01', '2024-09-30')]
     """
     found = DateReader(page, grammar_of(language), reference).read()
-    return [
-        Mention(
-            kind="date",
-            text=page.original(here.first, here.last),
-            start=page.starts[here.first],
-            end=page.ends[here.last - 1],
-            period_start=here.period.start,
-            period_end=here.period.end,
-            grain=here.period.grain,
-            rule=f"date: {here.rule}",
-        )
-        for here in found
-    ]
+    return [_mention(page, here, here.period) for here in found if here.period is not None]
+
+
+def _mention(page: Page, here: Found, period: Period) -> Mention:
+    last = here.last - 1 if page.words[here.last - 1] == "." else here.last
+    return Mention(
+        kind="date",
+        text=page.original(here.first, last),
+        start=page.starts[here.first],
+        end=page.ends[last - 1],
+        period_start=period.start,
+        period_end=period.end,
+        grain=period.grain,
+        rule=f"date: {here.rule}",
+    )

@@ -42,9 +42,11 @@ class Dates(Section):
 
     `orders` are the orders in which day, month and year are written, the first decides for bare numbers.
     `cased` are words that count only with a capital letter ("May"), `licensed` those that count alone only behind
-    one of `license` ("in May"). `relatives` are words that are periods by themselves ("yesterday" = "day -1"). A
+    one of `license` ("in May"); `day_license` makes a bare number a day ("on 15"), `habitual` makes none a
+    date ("every Monday"). `relatives` are words that are periods by themselves ("yesterday" = "day -1"). A
     `shift` moves by calendar units, a `near` to the nearest such weekday or month, a `span` reaches from the
-    reference day. `numbered` words are followed or preceded by a number ("Q3"). `links` join the parts of one
+    reference day. `first_last` are ordinals
+    that never name a day of the month. `numbered` words are followed or preceded by a number ("Q3"). `links` join the parts of one
     date ("of"). `suffixes` are endings that names of months and weekdays may carry. `templates` are further
     word orders, see models/mentions/dates/grammar.py.
     """
@@ -56,6 +58,9 @@ class Dates(Section):
     cased: Words = ""
     licensed: Words = ""
     license: Words = ""
+    day_license: Words = ""
+    habitual: Words = ""
+    paired_years: bool = False
     suffixes: Words = ""
     units: dict[Unit, Words] = {}
     numbered: dict[Unit, Words] = {}
@@ -72,6 +77,7 @@ class Dates(Section):
     ahead_after: Words = ""
     counts: Offsets = {}
     ordinals: Offsets = {}
+    first_last: Offsets = {}
     ordinal_before: Words = ""
     ordinal_after: Words = ""
     day_before: Words = ""
@@ -89,7 +95,11 @@ class Dates(Section):
     fiscal_after: Words = ""
     fiscal_month: Annotated[int, Field(ge=1, le=12)] = 1
     ended: Words = ""
+    ended_after: Words = ""
     eras: Offsets = {}
+    anchor_after: Words = ""
+    anchor_before: Words = ""
+    now: Words = ""
     dayparts: Words = ""
     links: Words = ""
     ranges: Words = ""

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from models.mentions.dates.calendar import day_of
-from models.mentions.dates.grammar import Grammar
+from models.mentions.dates.grammar import QUOTES, Grammar
 from models.numeral import read_numeral
 from models.page import Page
 
+_MOST_MARKS = 3  # in a row, as in "hôm ngày thứ 2"
 _SEPARATORS = "/-.–"
 _LATEST_SHORT_YEAR = 68  # 68 is 2068 and 69 is 1969, as in POSIX
-_QUOTES = "'’‘`"
 
 
 class Atom(NamedTuple):
@@ -31,6 +31,7 @@ class Atoms:
         self.words = page.words
         self.grammar = grammar
         self._known: dict[int, list[Atom]] = {}
+        self._marks = 0
 
     def at(self, i: int) -> list[Atom]:
         """Gives all readings that begin at token `i`."""
@@ -45,7 +46,7 @@ class Atoms:
             yield from self._digits(i)
         elif word in self.grammar.numerals:
             yield from self._words(i)
-        elif word in _QUOTES:
+        elif word in QUOTES:
             yield from self._quoted(i)
         for tail, symbol, value, cased in self.grammar.entries.get(word, ()):
             end = i + 1 + len(tail)
@@ -56,7 +57,7 @@ class Atoms:
             if symbol[0] == "<":
                 yield from self._marked(symbol, value, i, end)
             else:
-                yield Atom(symbol, end, value)
+                yield Atom("nth" if symbol == "nth!" else symbol, end, value)
                 if symbol == "nth" and isinstance(value, int) and 0 < value <= 31:
                     yield Atom("day", end, value)
                     yield Atom("oth", end, value)
@@ -81,14 +82,25 @@ class Atoms:
         if numeral is None or numeral.form == "vague" or numeral.low != int(numeral.low) or numeral.decimals:
             return
         value = int(numeral.low)
+        if self.grammar.dates.paired_years and 10 <= value <= 21:
+            yield from self._paired_year(numeral.last, value)
         if 0 < value < 3000:
             yield from self._number(i, numeral.last, value, 4 if value >= 1000 else 2 if value < 100 else 3)
+
+    def _paired_year(self, end: int, century: int) -> Iterator[Atom]:
+        """Reads 'nineteen seventy-eight' and 'nineteen zero one'."""
+        start = end + 1 if end < len(self.words) and self.words[end] in ("-", "zero", "oh") else end
+        rest = read_numeral(self.page, start, self.grammar.language) if start < len(self.words) else None
+        if rest is not None and rest.form == "words" and 1 <= rest.low <= 99 and rest.low == int(rest.low):
+            yield Atom("year", rest.last, century * 100 + int(rest.low))
 
     def _number(self, i: int, end: int, value: int, length: int) -> Iterator[Atom]:
         if length <= 2:
             if 1 <= value <= 31:
                 yield Atom("day", end, value)
             yield Atom("num", end, value)
+            if self.page.glued(end):
+                yield Atom("gnum", end, value)
             if length == 2 and self.page.glued(i):
                 yield Atom("short", end, _full_year(value))
             if length == 2:
@@ -97,6 +109,8 @@ class Atoms:
                     yield Atom("tens", end, value)
         elif length == 4 and 1000 <= value < 3000:
             yield Atom("year", end, value)
+            if value % 10 == 0:
+                yield Atom("round", end, value)
             yield from self._span_year(end, value)
         if 0 < value:
             yield Atom("n", end, value)
@@ -134,7 +148,7 @@ class Atoms:
     def _marked(self, symbol: str, value: object, i: int, end: int) -> Iterator[Atom]:
         """Reads the number behind a mark: ngày 20, tháng 3, năm 2025, ke-3, 令和7年, hari Rabu."""
         kind = symbol[1:]
-        for atom in self.at(end) if i < end < len(self.words) else ():
+        for atom in self._behind_mark(end):
             if kind == "weekday":
                 if atom.symbol == "weekday":
                     yield Atom("weekday", atom.end, atom.value)
@@ -142,6 +156,8 @@ class Atoms:
             elif kind == "day" and atom.symbol == "numeric" and isinstance(atom.value, dict):
                 yield Atom("numeric", atom.end, {k: v for k, v in atom.value.items() if k != "loose"})
             elif atom.symbol == "n" and isinstance(atom.value, int):
+                if atom.end < len(self.words) and self.words[atom.end] in self.grammar.scales:
+                    continue  # "tháng 10 triệu": a month's ten million
                 if kind == "nth":
                     yield Atom("nth", atom.end, atom.value)
                     if 1 <= atom.value <= 31:
@@ -150,6 +166,16 @@ class Atoms:
                     yield from self._era(atom.end, value + atom.value)
                 else:
                     yield from self._as(kind, atom.end, atom.value)
+
+    def _behind_mark(self, end: int) -> list[Atom]:
+        """Gives the readings behind a mark; a long row of marks is no date."""
+        if end >= len(self.words) or self._marks >= _MOST_MARKS:
+            return []
+        self._marks += 1
+        try:
+            return self.at(end)
+        finally:
+            self._marks -= 1
 
     def _era(self, end: int, year: int) -> Iterator[Atom]:
         for mark in self.grammar.entries.get(self.words[end] if end < len(self.words) else "", ()):

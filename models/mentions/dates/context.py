@@ -10,7 +10,7 @@ from models.page import Page, PhraseTable
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _SENTENCE_ENDS = frozenset(".!?。！？।")
-_CLAUSE_ENDS = frozenset(",;:–—()“”\"、，")
+_CLAUSE_ENDS = frozenset(",;:–—()“”‘’'\"、，")
 _REACH = 30  # tokens looked at on either side
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _AFTER_NUMBER = frozenset("%‰°")
@@ -46,24 +46,45 @@ class Context:
         word, before = words[end], words[end - 1]
         if word[0].isalnum():
             if word == "t" and end + 1 < len(words) and words[end + 1].isdecimal() and page.glued(end + 1):
-                return True
-            return self._unspaced(word) or self._unspaced(before) or word[0].isdecimal() != before[-1].isdecimal() and not word[0].isdecimal() and not before[-1].isdecimal()
-        if before[-1].isdecimal() and word in ".,:/-–" and end + 1 < len(words) and page.glued(end + 1):
-            return not words[end + 1][0].isdecimal() or word == "–"
+                return True  # 2025-01-28T10:00
+            return self._unspaced(word) or self._unspaced(before)
+        if before[-1].isdecimal() and end + 1 < len(words) and page.glued(end + 1):
+            return word not in ".,:/" or not words[end + 1][0].isdecimal()
         return not (before[-1].isdecimal() and word in _AFTER_NUMBER)
+
+    def sealed(self, end: int) -> bool:
+        """Says whether no number goes on behind a hyphen: 20 Januari-5 is cut, 20 Januari is not."""
+        page, words = self.page, self.words
+        if not page.glued(end) or end + 1 >= len(words) or not page.glued(end + 1):
+            return True
+        return not (words[end] in "-–" and words[end - 1][-1].isdecimal() and words[end + 1][0].isdecimal())
 
     def licensed(self, i: int, end: int, e: Expression) -> bool:
         """Says whether what may well be something else is a date here."""
-        if e.loose == 3:
-            return False
         fields = e.fields
-        if e.loose == 2 or e.loose and not (self._license_before(i) or self._bracketed(i, end)):
-            return e.loose == 1 and "month" in fields and self._no_fraction(i, end, fields)
-        if fields.keys() == {"day"} and e.rule == "oth":
-            return self._alone(end)
+        if self.grammar.habitual.match_before(self.page, i) is not None and "year" not in fields:
+            return False
+        if fields.keys() == {"day"} and e.rule != "dth":
+            return self.grammar.day_license.match_before(self.page, i) is not None and self._last_word(end)
+        if e.loose > 1:
+            return False
+        if e.loose and not (self._license_before(i) or self._bracketed(i, end)):
+            return "month" in fields and self._no_fraction(end, fields)
         if fields.keys() <= {"month"} or fields.keys() == {"weekday"}:
-            return end - i > 1 or self.words[i] not in self.grammar.licensed or self._license_before(i)
-        return True
+            return self.named(i, e) and (
+                end - i > 1
+                or self.words[i] not in self.grammar.licensed
+                or self._license_before(i)
+                or self.grammar.dayparts.match(self.page, end) is not None
+            )
+        return self.named(i, e)
+
+    def named(self, i: int, e: Expression) -> bool:
+        """Says whether a word such as "may" carries the capital letter that makes it a month."""
+        named = e.fields.keys() & {"month", "weekday"} and not e.fields.keys() & {"day", "year"}
+        if not named or self.words[i] not in self.grammar.cased:
+            return True
+        return self.page.text[self.page.starts[i]].isupper()
 
     def is_year(self, i: int, end: int, year: int) -> bool:
         """Says whether a bare number of four digits is a year and no count."""
@@ -79,7 +100,7 @@ class Context:
         before = words[i - 1]
         if not before[0].isalpha() and before not in "'’)-–/\"”":
             return False
-        return not self.counted(i) and self._alone(end)
+        return not self.counted(i) and (self._alone(end) or self._titled(i))
 
     def counted(self, i: int) -> bool:
         """Says whether the word before token `i` announces a count: 'sebanyak 2025'."""
@@ -89,7 +110,7 @@ class Context:
         """Says whether the sentence around token `i` speaks of what is to come."""
         return self._ahead(i, _SENTENCE_ENDS, forward=True)
 
-    def looks_ahead(self, i: int, end: int, e: Expression) -> bool:
+    def looks_ahead(self, i: int, e: Expression) -> bool:
         """Says whether a day or month without a year is the next one; a weekday only by its own clause."""
         if "year" in e.fields or not self.grammar.future:
             return False
@@ -111,7 +132,7 @@ class Context:
 
     def _stop(self, at: int, stops: frozenset[str]) -> bool:
         word = self.words[at]
-        return word in stops and not (word in ".," and self.page.glued(at + 1))
+        return word in stops and not (word in ".,'’" and self.page.glued(at + 1) and self.page.glued(at))
 
     def _license_before(self, i: int) -> bool:
         return self.grammar.license.match_before(self.page, i) is not None
@@ -123,9 +144,9 @@ class Context:
         words = self.words
         return i > 0 and words[i - 1] in "(（[" and end < len(words) and words[end] in ")）],;，、"
 
-    def _no_fraction(self, i: int, end: int, fields: dict[str, int]) -> bool:
+    def _no_fraction(self, end: int, fields: dict[str, int]) -> bool:
         """Says whether a bare 28/1 cannot well be a fraction, score or rate."""
-        return max(fields["day"], fields["month"]) > 12 and fields["day"] > 9 and not self._unit_behind(end) and i >= 0
+        return fields.get("day", 0) > 12 and not self._unit_behind(end)
 
     def _unit_behind(self, end: int) -> bool:
         return end < len(self.words) and self.words[end] in _AFTER_NUMBER
@@ -138,6 +159,17 @@ class Context:
         if not word[0].isalpha():
             return not word[0].isdecimal() and word not in "%‰°+×*="
         return self.grammar.year_followers.match(self.page, end) is not None
+
+    def _titled(self, i: int) -> bool:
+        """Says whether a name stands before token `i` inside a sentence: Pemilu 2024."""
+        before = i - 1
+        if before < 1 or not self.page.text[self.page.starts[before]].isupper():
+            return False
+        return self.words[before - 1] not in _SENTENCE_ENDS and not _breaks(self.page, before)
+
+    def _last_word(self, end: int) -> bool:
+        """Says whether a clause ends here, so that no noun can follow."""
+        return end >= len(self.words) or _breaks(self.page, end) or self.words[end] in ".,;!?。、，"
 
     def _unspaced(self, word: str) -> bool:
         return not word.isascii() and _UNSPACED.match(word) is not None

@@ -17,7 +17,9 @@ from models.vocabulary.dates import Dates
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
           "xvii", "xviii", "xix", "xx", "xxi")  # fmt: skip
-_ABBREVIATION = 5  # letters a name may have and still be shortened with a full stop
+_ABBREVIATION = 4  # letters a name may have and still be shortened with a full stop
+QUOTES = "'’‘`"  # before a year or decade of two digits
+_NEVER = "24/7|50/50|24/24"
 _GRAMMARS: dict[int, tuple[Language, Grammar]] = {}
 
 
@@ -61,9 +63,12 @@ class Grammar:
         self.numerals = lexicon_of(language).starts
         self.starts = frozenset(
             word for word, bucket in self.entries.items() if any(self._opens(entry.symbol) for entry in bucket)
-        )
+        ) | frozenset(QUOTES)
         self.licensed = frozenset(_split(dates.licensed))
         self.license = _table(dates.license)
+        self.day_license = _table(dates.day_license)
+        self.habitual = _table(dates.habitual)
+        self.scales = frozenset(fold(word).split()[0] for word in language.numbers.multipliers)
         self.between = _table(dates.range_before)
         self.range_after = _table(dates.range_after)
         self.future = _table(dates.future)
@@ -71,7 +76,7 @@ class Grammar:
         self.year_license = _table(dates.year_license)
         self.year_followers = _table(dates.year_followers)
         self.count_before = _table(dates.count_before)
-        self.not_dates = _table(dates.not_dates)
+        self.not_dates = _table("|".join(filter(None, (dates.not_dates, _NEVER))))
         self.ranges = _table("|".join(filter(None, (dates.ranges, "-|–|—|~|〜|～"))))
         self.ranges_and = _table(dates.ranges_and)
         self.dayparts = _table(dates.dayparts)
@@ -79,11 +84,11 @@ class Grammar:
     def add(self, phrase: str, symbol: str, value: object) -> None:
         """Adds one phrase to the words."""
         first, *tail = Page(phrase).words
-        cased = symbol in ("month", "weekday") and phrase.rstrip(".") in self.cased
+        cased = symbol == "weekday" and phrase.rstrip(".") in self.cased
         self.entries.setdefault(first, []).append(Entry(tuple(tail), symbol, value, cased))
 
     def _opens(self, symbol: str) -> bool:
-        return symbol.startswith("<") or any(
+        return symbol[0] == "<" or symbol == "now" or any(
             name in node.next
             for node in (self.plain, self.parts, self.edges)
             for name in (symbol, f"{symbol}:day", f"{symbol}:week", f"{symbol}:month")
@@ -123,9 +128,9 @@ def _vocabulary(dates: Dates) -> Iterator[tuple[str, str, object]]:
         name, _, offset = text.partition(" ")
         yield "rel", words, (name, int(offset))
     for symbol, offsets in (
-        ("pre", dates.shift_before), ("post", dates.shift_after), ("near_pre", dates.near_before),
-        ("near_post", dates.near_after), ("span_pre", dates.span_before), ("span_post", dates.span_after),
-        ("n", dates.counts), ("nth", dates.ordinals), ("decade", dates.decades), ("<era", dates.eras),
+        ("near_pre", dates.near_before), ("near_post", dates.near_after), ("pre", dates.shift_before),
+        ("post", dates.shift_after), ("span_pre", dates.span_before), ("span_post", dates.span_after),
+        ("n", dates.counts), ("nth", dates.ordinals), ("nth!", dates.first_last), ("decade", dates.decades), ("<era", dates.eras),
     ):  # fmt: skip
         for words, offset in offsets.items():
             yield symbol, words, offset
@@ -138,8 +143,9 @@ def _vocabulary(dates: Dates) -> Iterator[tuple[str, str, object]]:
         ("<day", dates.day_before), (">day", dates.day_after), ("<month", dates.month_before),
         (">month", dates.month_after), ("<year", dates.year_before), (">year", dates.year_after),
         ("<weekday", dates.weekday_before), (">decade", dates.decade_after), ("decade_pre", dates.decade_before),
-        ("fiscal", dates.fiscal_before), ("fiscal_post", dates.fiscal_after), ("ended", dates.ended),
-        ("daypart", dates.dayparts), ("j", dates.links),
+        ("fiscal", dates.fiscal_before), ("fiscal_post", dates.fiscal_after), ("ended", dates.ended), ("to_end", dates.ended_after),
+        ("daypart", dates.dayparts), ("j", dates.links), ("and", dates.ranges_and), ("anchor", dates.anchor_after),
+        ("anchor_back", dates.anchor_before), ("now", dates.now),
     ):  # fmt: skip
         yield symbol, words, None
 

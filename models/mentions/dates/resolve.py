@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from models.mentions.dates.calendar import (
     DAY,
+    SIZES,
     Period,
     around,
     day_of,
@@ -93,15 +94,20 @@ class Resolver:
         if f["span"] < 0:
             return Period(moved(reference, unit, -count), reference, "range")
         if f["span"] == 0:
-            return Period(reference, moved(reference, unit, count), "range")
+            return Period(reference, self._later(f, reference, 1), "range")
         return Period(reference + DAY, moved(reference, unit, count), "range")
 
     def _away(self, f: Fields, reference: date, sign: int) -> Period:
         if len(f["unit"]) == 1 and f["unit"][0] != "business_day":
             return around(reference, f["unit"][0], sign * f["n"][0])
-        for unit, count in sorted(zip(f["unit"], f["n"], strict=True), key=lambda p: -("day", "week", "month", "year").index(p[0]) if p[0] in ("day", "week", "month", "year") else 0):
-            reference = moved(reference, unit, sign * count)
-        return Period(reference, reference, "day")
+        day = self._later(f, reference, sign)
+        return Period(day, day, "day")
+
+    def _later(self, f: Fields, day: date, sign: int) -> date:
+        """Moves a day by several units, the largest first: 2 years 1 month 21 days."""
+        for unit, count in sorted(zip(f["unit"], f["n"], strict=True), key=lambda pair: -SIZES[pair[0]]):
+            day = moved(day, unit, sign * count)
+        return day
 
     def _recurring(self, f: Fields, future: bool, reference: date) -> Period | None:
         """Reads a quarter or half without a year: the latest that has begun, the next where the text looks ahead."""
@@ -110,6 +116,8 @@ class Resolver:
         if unit == "century":
             return self._absolute(f)
         year = around(reference, "year")
+        if unit == "week":
+            return nth_inside(year, unit, n)
         found = nth_inside(year, unit, n)
         if found is None:
             return None
@@ -123,8 +131,12 @@ class Resolver:
         near = f.get("near")
         ahead = future if near in (None, 0) else near > 0
         if "month" not in f:
-            candidates = [around(reference, "month", k) for k in range(-12, 13)]
-            days = [day_of(p.start.year, p.start.month, f["day"]) for p in candidates]
+            candidates = [around(reference, "month", k).start for k in range(-12, 13)]
+            days = [day_of(first.year, first.month, f["day"]) for first in candidates]
+            if "weekday" in f:
+                fitting = [day for day in days if day and day.isoweekday() == f["weekday"]]
+                day = min(fitting, key=lambda day: abs(day - reference), default=None)
+                return Period(day, day, "day") if day else None
         else:
             days = [day_of(year, f["month"], f["day"]) for year in range(reference.year - 8, reference.year + 9)]
         return _nearest([Period(day, day, "day") for day in days if day], reference, ahead)
@@ -179,7 +191,7 @@ class Resolver:
         if "month" in f:
             last = around(date(f["year"], f["month"], 1), "month")
             return Period(moved(last.end + DAY, "year", -1), last.end, "fiscal_year")
-        if "span_year" in f and "fiscal" not in f:
+        if "span_year" in f and ("fiscal" not in f or self.fiscal_month == 1):
             return months(f["span_year"] * 12, 24, "fiscal_year")
         start = f["year"] if "year" in f else f["span_year"]
         if "numbered" in f:
@@ -201,7 +213,8 @@ class Resolver:
         if "n" in f and "nth" in f:
             return _first_units(outer, f["unit"][0], f["n"][0], f["nth"])
         if "n" in f:
-            day = moved(outer.start, f["unit"][0], f["n"][0] * (-1 if "until" in f else 1))
+            back = "anchor_back" in f or "ago" in f
+            day = moved(outer.start, f["unit"][0], -f["n"][0] if back else f["n"][0])
             return Period(day, day, "day")
         if "weekday" in f and "day" not in f:
             return nth_weekday(outer, f["weekday"], f.get("nth", 1))
