@@ -21,9 +21,13 @@ from flows.sources.record import ARTICLE_CAP, Adapter, Found, Record, storable
 from flows.sources.text import read_whole
 from models.errors import InputError
 
-_DEPTH_CAP = 400
-_TAGS_CAP = 100_000
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})")
+_DEPTH_CAP = 200
+_TAGS_CAP = 50_000
+_ATTRIBUTES_CAP = 500
+_LONG_TAG = 2_000
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})([^<>]*)")
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
+_BETWEEN = re.compile(r"[\s/]+")
 _NEVER_NEST = {
     *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track"),
     *("wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "option"),
@@ -40,6 +44,7 @@ _META_DATES = (
     "dc.date",
     "date",
 )
+_SHORTEST = 20
 _LATEST = "2199-12-31"
 
 
@@ -74,6 +79,7 @@ def read_html(html: str, item: str) -> Record:
 
 
 def _guard(html: str) -> None:
+    """Refuses what stops parsers; a deeper page than this also loses its text in them."""
     if len(html) > ARTICLE_CAP:
         raise InputError(
             f"its page has {len(html):,} characters; one article may have at most {ARTICLE_CAP:,}"
@@ -82,10 +88,11 @@ def _guard(html: str) -> None:
     for tags, tag in enumerate(_TAG.finditer(html)):
         if tag[2].lower() not in _NEVER_NEST:
             depth += -1 if tag[1] and depth else 1 if not tag[1] else 0
-        if depth > _DEPTH_CAP or tags >= _TAGS_CAP:
+        crowded = len(tag[3]) > _LONG_TAG and len(_BETWEEN.findall(_QUOTED.sub("", tag[3]))) > _ATTRIBUTES_CAP
+        if depth > _DEPTH_CAP or tags >= _TAGS_CAP or crowded:
             raise InputError(
-                f"its page nests tags more than {_DEPTH_CAP} deep or has more than {_TAGS_CAP:,} of them; "
-                "no article is read from such a page"
+                f"its page has tags nested more than {_DEPTH_CAP} deep, more than {_TAGS_CAP:,} tags, or one "
+                f"with more than {_ATTRIBUTES_CAP} attributes; no article is read from such a page"
             )
 
 
@@ -102,8 +109,10 @@ def _body(html: str, url: str | None) -> dict[str, Any]:
             with_metadata=True,
             date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LATEST},
         )
-        if found is not None and not isinstance(found, dict) and (found.text or "").strip():
-            return {name: getattr(found, name) for name in ("text", "title", "author", "date")}
+        if found is None or isinstance(found, dict):
+            continue
+        if len(text := (found.text or "").strip()) >= _SHORTEST:
+            return {"text": text, "title": found.title, "author": found.author, "date": found.date}
     raise InputError("its page holds no article that can be told from menus and advertisements")
 
 
