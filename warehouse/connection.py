@@ -26,6 +26,7 @@ from warehouse.schema import prepare, read_settings
 _MAGIC = slice(8, 12)
 _HOLDER = re.compile(r"lock is held in (?P<program>.+?) \(PID (?P<pid>\d+)\)")
 _OF_THE_FILE = (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException)
+_DISK_WORDS = re.compile(r"corrupt database|could not (?:read|write|sync|truncate)|no space left", re.IGNORECASE)
 _in_transaction: set[int] = set()
 
 
@@ -53,7 +54,8 @@ def open_warehouse(
         if not read_only:
             con.execute("checkpoint")
     except duckdb.Error as error:
-        if isinstance(error, _OF_THE_FILE) or "corrupt" in str(error).lower():
+        # A commit that fails on a full disk is a TransactionException, a damaged block a bare Error.
+        if isinstance(error, _OF_THE_FILE) or _DISK_WORDS.search(str(error)):
             raise _sentence(path, error) from error
         raise
     finally:

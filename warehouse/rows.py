@@ -53,7 +53,7 @@ def mention_rows(readings: Sequence[Reading]) -> Columns:
     rows["mention_start"] = [one.mention.start for _, _, one in placed]
     rows["mention_end"] = [one.mention.end for _, _, one in placed]
     rows["steps"] = [list(one.mention.steps) for _, _, one in placed]
-    return _stored_decimals(rows)
+    return rows
 
 
 def claim_rows(readings: Sequence[Reading]) -> Columns:
@@ -72,7 +72,7 @@ def claim_rows(readings: Sequence[Reading]) -> Columns:
             rows["mention_id"].append(mention)
             rows["claim_id"].append(digest(mention or str(claim.mention), str(seen[claim.mention])))
             seen[claim.mention] += 1
-    return _stored_decimals(rows)
+    return rows
 
 
 def mention_id(version_id: str, placed: Placed) -> str:
@@ -128,15 +128,15 @@ def fits(value: Decimal | None) -> bool:
         return True
     if not value.is_finite() or value.adjusted() >= 28:
         return False
-    return abs(stored(value) - value) <= abs(value) * Decimal("1e-6")
+    return abs((stored(value) or 0) - value) <= abs(value) * Decimal("1e-6")
 
 
-def stored(value: Decimal) -> Decimal:
-    """Gives a value as DECIMAL(38, 10) holds it; one that does not fit comes back as it is."""
+def stored(value: Decimal | None) -> Decimal | None:
+    """Gives a value that fits as DECIMAL(38, 10) holds it: rounded to ten decimals."""
+    if value is None:
+        return None
     exponent = value.as_tuple().exponent
-    if not isinstance(exponent, int) or value.adjusted() >= 28:
-        return value
-    return value.quantize(_PLACES, context=_WIDE) if exponent < -10 else value
+    return value.quantize(_PLACES, context=_WIDE) if isinstance(exponent, int) and exponent < -10 else value
 
 
 def _attributes(names: Sequence[str], things: Sequence[object]) -> Columns:
@@ -152,9 +152,3 @@ def _versions(readings: Sequence[Reading]) -> dict[int, str]:
 def _article_ids(readings: Sequence[Reading], counts: Sequence[int]) -> list[str]:
     """Repeats each reading's article id."""
     return [one for it, n in zip(readings, counts, strict=True) for one in [it.article.article_id] * n]
-
-
-def _stored_decimals(rows: Columns) -> Columns:
-    for name in ("low", "high", "precision"):
-        rows[name] = [stored(value) if isinstance(value, Decimal) else value for value in rows[name]]
-    return rows

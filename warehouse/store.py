@@ -22,7 +22,16 @@ import models
 from models.article import Article, digest
 from models.claim import Reading
 from warehouse.connection import transaction
-from warehouse.rows import Columns, about_hash, article_rows, best_finds, claim_rows, mention_rows, place
+from warehouse.rows import (
+    Columns,
+    about_hash,
+    article_rows,
+    best_finds,
+    claim_rows,
+    mention_rows,
+    place,
+    stored,
+)
 
 _RENUMBER = Path(__file__).parent / "sql" / "store" / "number_versions.sql"
 
@@ -149,6 +158,7 @@ def _write(
     for table, rows in tables.items():
         count = len(rows["version_id"])
         rows |= {"run_id": [run_id] * count, "recorded_at": [recorded_at] * count}
+        rows |= {name: list(map(stored, rows[name])) for name in ("low", "high", "precision") if name in rows}
         _replace(con, table, rows, articles["version_id"])
     with _registered(con, "touched", pa.table({"article_id": pa.array(articles["article_id"], pa.string())})):
         con.execute(_RENUMBER.read_text("utf-8"))
