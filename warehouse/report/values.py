@@ -87,7 +87,7 @@ def say_value(value: Value, locale: str = "en") -> str:
 
 
 def say_exact(value: Value, locale: str = "en") -> str:
-    """Gives every digit of a number, and half a unit of its last written digit; nothing where `say_value` does.
+    """Gives every digit and half a unit of the last written one; nothing where the words already do.
 
     >>> say_exact(Value(low=Decimal('14.3e9'), precision=Decimal('0.05e9'), unit='USD'))
     '14,300,000,000 ± 50,000,000 USD'

@@ -1,0 +1,23 @@
+"""A small invented warehouse for the tests of reports and queries, filled from cases/report/warehouse.sql."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+CASES = Path(__file__).parent / "cases" / "report"
+
+
+def fill(con: duckdb.DuckDBPyConnection) -> None:
+    """Makes the public views as plain tables, with a few invented rows."""
+    con.execute("set timezone = 'UTC'")
+    con.execute((CASES / "warehouse.sql").read_text("utf-8"))
+
+
+def make_file(path: Path) -> Path:
+    """Makes the same as a file."""
+    con = duckdb.connect(str(path))
+    fill(con)
+    con.close()
+    return path
