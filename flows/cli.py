@@ -77,9 +77,12 @@ def run(words: Sequence[str]) -> int:
     except SaksiError as error:
         if debugging():
             traceback.print_exc()
+        _let_go(error)
         return _fail(str(error))
     except Exception as error:  # noqa: BLE001  a bug: the trace goes to a file, the user gets a sentence
-        return _fail(_bug(error))
+        sentence = _bug(error)
+        _let_go(error)
+        return _fail(sentence)
     return status if isinstance(status, int) else DONE
 
 
@@ -101,6 +104,13 @@ def _bug(error: Exception) -> str:
     ) as log:
         traceback.print_exception(error, file=log)
     return f"an error that Saksi did not expect: {said}; the whole of it is in {Path(log.name)}"
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Lets go of what the frames of an error hold: DuckDB complains when a connection outlives Python."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
 
 
 def _end(*_: object) -> None:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
 
 import click
 
+from flows.environment import prepare
 from flows.launch import look_ahead, start_prefect
 from flows.progress import Progress, shown
 from models.errors import UsageError
@@ -34,11 +36,14 @@ def serve_schedule(
     """Serves the flow with a schedule until Ctrl-C, and gives the exit status."""
     if (cron is None) == (every is None):
         raise UsageError('say when with one of --cron ("0 6 * * *") and --every (30m, 6h, 1d)')
+    if timezone and timezone not in available_timezones():
+        raise UsageError(f"--timezone {timezone}: no such time zone; a name such as Asia/Jakarta is wanted")
     interval = read_interval(every) if every else None
+    prepare(console=True)
+    schedule = _schedule(cron, interval, timezone)
     look_ahead(sources, warehouse, manifest)
     with shown(Progress()) as progress:
         address = start_prefect(progress, schedules=True, console=True)
-    schedule = _schedule(cron, interval, timezone)
     from prefect.types.entrypoint import EntrypointType
 
     from flows.announce import named_sources
@@ -85,5 +90,6 @@ def _schedule(cron: str | None, interval: timedelta | None, timezone: str | None
     try:
         return Cron(cron or "", timezone=timezone or "UTC")
     except ValueError as error:
-        said = str(error).splitlines()[-1].strip() if "\n" in str(error) else str(error)
-        raise UsageError(f"--cron {cron!r} --timezone {timezone or 'UTC'!r}: {said}") from error
+        raise UsageError(
+            f'--cron {cron}: five fields are wanted, such as "0 6 * * *" for daily at six'
+        ) from error

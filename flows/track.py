@@ -42,9 +42,8 @@ class Outcome:
 
 
 def _may_give_way(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> bool:
-    """Says whether trying again may help: not where Saksi knows what is wrong, unless it is a lock."""
-    error = state.result(raise_on_failure=False)
-    return isinstance(error, (WarehouseLockedError, OSError)) or not isinstance(error, SaksiError)
+    """Says whether trying again may help: where a lock, the disk or the network was in the way."""
+    return isinstance(state.result(raise_on_failure=False), (WarehouseLockedError, OSError))
 
 
 def _step(name: str) -> Callable[[Callable[P, R]], Task[P, R]]:
@@ -52,8 +51,8 @@ def _step(name: str) -> Callable[[Callable[P, R]], Task[P, R]]:
     return task(
         name=name,
         cache_policy=NO_CACHE,
-        retries=3,
-        retry_delay_seconds=[2, 5, 15],
+        retries=2,
+        retry_delay_seconds=[2, 5],
         retry_condition_fn=_may_give_way,
     )
 
@@ -91,8 +90,8 @@ def track(
     except SaksiError as error:
         outcome.problems.append(str(error))
         _end(place, outcome, "failed")
-    except BaseException:  # Ctrl-C, a request to end, a bug: on record before it goes on its way
-        _end(place, outcome, "incomplete")
+    except BaseException as error:  # Ctrl-C, a request to end, a bug: on record before it goes on its way
+        _end(place, outcome, "failed" if isinstance(error, Exception) else "incomplete")
         raise
     else:
         _end(place, outcome, "incomplete" if outcome.problems else "complete")

@@ -1,0 +1,1 @@
+"""Tests of what runs: the command line, the filter, the flow, the schedule."""
