@@ -112,7 +112,14 @@ def _head(scene: Scene, names: list[Name], verb: Cue) -> Name:
         gap = scene.page.words[previous.last : last.first]
         if gap and gap[0] == "," and len(gap) > 1:
             return previous
+    if len(names) > 1 and _stands_for(scene, names[-2], last):
+        return names[-2]
     return last
+
+
+def _stands_for(scene: Scene, person: Name, office: Name) -> bool:
+    """Says that one name is of the other: "Profesor X dari Universitas Y"."""
+    return any(cue.first == person.last and cue.last >= office.first - 1 for cue in scene.cues.get("of", ()))
 
 
 def _named(name: Name, cast: Cast, tokens: tuple[int, int]) -> Speaker:

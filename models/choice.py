@@ -13,7 +13,7 @@ from models.measure import Measure, Word, accepts, measure_words, measures
 from models.scene import Figure, Scene
 
 _CLAUSE_COST = 5
-_NOUN_BEHIND_COST = 3
+_BEHIND_COST = 3
 _FIGURE_BETWEEN_COST = 4
 _GENERIC_COST = 6
 _LIMIT = 22
@@ -79,8 +79,8 @@ def _cost(scene: Scene, figure: Figure, first: int, last: int, noun: bool) -> in
     cost = scene.distance((figure.first, figure.last), (first, last)) + _CLAUSE_COST * scene.crossings(
         figure.first, first
     )
-    if first >= figure.last and noun and cost > 1:
-        cost += _NOUN_BEHIND_COST
+    if first >= figure.last and cost > 1 and (noun or figure.mention.kind == "money"):
+        cost += _BEHIND_COST
     between = (min(last, figure.last), max(first, figure.first))
     same = sum(
         1

@@ -37,7 +37,7 @@ def _table(code: str) -> PhraseTable[tuple[str, ...]]:
     return PhraseTable({phrase: tuple(found) for phrase, found in roles.items()})
 
 
-_NO_CUES = frozenset({"suffixes", "abbreviations", "legal_forms", "not_names", "name_links"})
+_NO_CUES = frozenset({"suffixes", "abbreviations", "not_names", "name_links"})
 
 
 @cache

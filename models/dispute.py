@@ -35,9 +35,11 @@ def find_doubt(scene: Scene, found: Sequence[Found], speaker: Speaker | None) ->
 
 def _stated_by(scene: Scene) -> str | None:
     """Reads whose report is doubted: "laporan X", "X's claim"."""
+    words = scene.page.words
     for cue in scene.cues.get("reports", ()):
         for name in scene.names:
-            if name.first == cue.last or name.last in (cue.first, cue.first - 1, cue.first - 2):
+            owns = name.last < cue.first <= name.last + 2 and words[name.last] in ("'", "’")
+            if name.first == cue.last or owns:
                 return name.text
     return None
 

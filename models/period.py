@@ -58,9 +58,7 @@ def _nearest(scene: Scene, figure: Figure, baselines: set[int], periods_first: b
 def _belongs_elsewhere(scene: Scene, figure: Figure, when: Figure, baselines: set[int]) -> bool:
     """A date in a comparison is the compared value's ("up 8 percent from 3.15 in the second quarter of 2024")."""
     if figure.first in baselines:
-        return when.first < figure.first and any(
-            o.first > when.last and o.last <= figure.first for o in scene.figures
-        )
+        return when.first < figure.first
     behind = any(b < when.first and b > figure.first for b in baselines)
     compared = scene.cue_before("baseline", when.first, 3)
     return behind or (compared is not None and figure.last <= compared.first)

@@ -13,7 +13,7 @@ from models.scene import Figure, Scene
 from models.staging import Part, stage
 from models.stance import is_baseline, is_correction, is_restated, read_direction, read_modality
 from models.subject import Cast
-from models.topic import Subject, Topic, choose_subject, event_of, read_scope
+from models.topic import Subject, Topic, choose_subject, event_of, read_scope, subject_behind
 
 
 def read_claims(article: Article) -> Reading:
@@ -68,8 +68,15 @@ class _Teller:
         if doubt := find_doubt(scene, found, speaker):
             self.doubts.append(doubt)
         baselines = {figure.first for figure in scene.figures if is_baseline(scene, figure)}
+        chosen: dict[str | None, Chosen] = {}
         for figure in scene.figures:
-            self._tell_figure(part, scene, figure, found, baselines, speaker)
+            own = choose_measure(scene, figure, found)
+            if own is None and figure.first in baselines:
+                # a value that another is compared with is of the same measure
+                own = chosen.get(figure.mention.unit)
+            if own:
+                chosen[figure.mention.unit] = own
+            self._tell_figure(part, scene, figure, own, baselines, speaker)
         for when in scene.dates:
             self._tell_event(part, scene, when, found, speaker)
         self._remember(scene, speaker)
@@ -79,21 +86,20 @@ class _Teller:
         part: Part,
         scene: Scene,
         figure: Figure,
-        found: list[Found],
+        chosen: Chosen | None,
         baselines: set[int],
         speaker: Speaker | None,
     ) -> None:
-        chosen = choose_measure(scene, figure, found)
         nature = chosen.measure.nature if chosen else None
-        subject = choose_subject(scene, figure, chosen, self.language, self.cast, speaker, self.topic)
+        compared = figure.first in baselines
+        own = subject_behind(scene, figure, self.cast) if compared else None
+        subject = own or choose_subject(scene, figure, chosen, self.language, self.cast, speaker, self.topic)
         scope = read_scope(scene, figure, subject, self.cast, chosen.measure.about if chosen else "entity")
         time = read_time(scene, figure, nature, baselines)
-        if nature == "flow" and time == Time() and figure.first not in baselines:
+        if nature == "flow" and time == Time() and not compared:
             time = self.period
         mention = figure.mention
-        restated = is_restated(scene, figure) or (
-            figure.first in baselines and time == Time() and subject is not None
-        )
+        restated = is_restated(scene, figure) or (compared and time == Time() and own is None)
         claim = self._claim(part, scene, figure, speaker).model_copy(
             update={
                 "low": mention.low,

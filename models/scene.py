@@ -56,8 +56,13 @@ class Scene:
         return token
 
     def distance(self, a: Sequence[int], b: Sequence[int]) -> int:
-        """Counts the tokens between two spans, 0 where they touch or overlap."""
-        return max(b[0] - a[1], a[0] - b[1], 0)
+        """Counts the words between two spans, 0 where they touch or overlap; a figure or date is one word."""
+        first, last = min(a[1], b[1]), max(a[0], b[0])
+        between = max(last - first, 0)
+        for figure in (*self.figures, *self.dates):
+            if first <= figure.first and figure.last <= last:
+                between -= figure.last - figure.first - 1
+        return between
 
     def crossings(self, a: int, b: int) -> int:
         """Counts the clause borders between two tokens."""

@@ -13,8 +13,9 @@ from models.mentions.reading import read_page
 from models.page import Page
 from models.scene import Figure, Scene
 from models.sentence import Sentence, split_sentences
-from models.subject import Cast, find_known, find_names, introduce, is_heading, lower_words
+from models.subject import Cast, Evidence, find_known, find_names, gather, introduce, is_heading
 
+_VERBS = ("says_after", "plan", "forecast", "rise", "fall", "corrects")
 _OPENING_QUOTES = tuple("\"“'‘«「『")
 
 
@@ -54,16 +55,17 @@ def _scenes(page: Page, mentions: list[Mention], offset: int, language: Language
     ]
     taken = {token for figure in figures for token in range(figure.first, figure.last)}
     stemmed = stem_page(page, language)
-    lower = lower_words(page)
+    sentences = split_sentences(page.text, language.claims.abbreviations)
+    evidence = gather(page, [(page.token_at(s.start), page.token_at(s.end)) for s in sentences], taken)
     scenes: list[Scene] = []
     next_figure = 0
-    for sentence in split_sentences(page.text, language.claims.abbreviations):
+    for sentence in sentences:
         inside: list[Figure] = []
         while next_figure < len(figures) and figures[next_figure].mention.start < sentence.end:
             if figures[next_figure].mention.end <= sentence.end:
                 inside.append(figures[next_figure])
             next_figure += 1
-        scenes.append(_scene(stemmed, sentence, inside, taken, lower, language))
+        scenes.append(_scene(stemmed, sentence, inside, taken, evidence, language))
     return scenes
 
 
@@ -72,12 +74,14 @@ def _scene(
     sentence: Sentence,
     inside: list[Figure],
     taken: set[int],
-    lower: frozenset[str],
+    evidence: Evidence,
     language: Language,
 ) -> Scene:
     first, last = page.token_at(sentence.start), page.token_at(sentence.end)
     text = page.text[sentence.start : sentence.end]
     heading = is_heading(page, first, last)
+    cues = find_cues(page, first, last, language)
+    verbs = {cue.first for role in _VERBS for cue in cues.get(role, ())}
     return Scene(
         page=page,
         first=first,
@@ -85,8 +89,8 @@ def _scene(
         text=text,
         figures=[f for f in inside if f.mention.kind != "date"],
         dates=[f for f in inside if f.mention.kind == "date"],
-        names=[] if heading else find_names(page, first, last, language, taken, lower),
-        cues=find_cues(page, first, last, language),
+        names=[] if heading else find_names(page, first, last, language, taken, evidence, verbs),
+        cues=cues,
         quoted=text.startswith(_OPENING_QUOTES),
         heading=heading,
     )

@@ -25,7 +25,10 @@ def read_modality(scene: Scene, figure: Figure) -> Modality:
         (cue.last, modality)
         for modality in _MODALITIES
         for cue in scene.cues.get(modality, ())
-        if cue.last <= figure.first and figure.first - cue.last <= 6
+        if cue.last <= figure.first
+        and figure.first - cue.last <= 12
+        and scene.crossings(cue.first, figure.first) <= 1
+        and not _inside(cue, scene.figures)
     ]
     return max(governing)[1] if governing else "actual"
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from models.language import Language, load_language
+from models.measure import measure_words
 from models.page import Page, PhraseTable, fold
 
+_OPENERS = frozenset("\"“”'‘’«»「」『』:(—–")
 _JOINTS = frozenset("-–'’&.")
 _HEADING_SHARE = 0.6
 
@@ -54,6 +56,14 @@ def _titles(code: str) -> PhraseTable[str]:
 
 
 @cache
+def _common(code: str) -> PhraseTable[str]:
+    """Words of several tokens that stand before names and are none, though the first may have a capital."""
+    section = load_language(code).claims
+    phrases = (*section.titles, *section.legal_forms, *section.place_words, *section.speakers)
+    return PhraseTable(dict.fromkeys((p for p in phrases if " " in p), "common"))
+
+
+@cache
 def _not_names(code: str) -> frozenset[str]:
     return frozenset(load_language(code).claims.not_names)
 
@@ -84,36 +94,93 @@ def name_key(text: str, code: str) -> str:
     return " ".join(kept) or " ".join(w for w in page.words if w[0].isalnum())
 
 
-def lower_words(page: Page) -> frozenset[str]:
-    """Gives the words that the text also writes with a small letter: those are no names at a sentence's start."""
-    return frozenset(w for w, s in zip(page.words, page.starts, strict=True) if page.text[s].islower())
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a text tells of its words: written `small` somewhere, or capitalized in the `middle` of a sentence."""
+
+    small: frozenset[str]
+    middle: frozenset[str]
+
+
+def gather(page: Page, sentences: Iterable[tuple[int, int]], taken: Collection[int]) -> Evidence:
+    """Gathers the evidence from all sentences (first token, last exclusive) that are no headings."""
+    small = {w for w, s in zip(page.words, page.starts, strict=True) if page.text[s].islower()}
+    middle: set[str] = set()
+    for first, last in sentences:
+        if is_heading(page, first, last):
+            continue
+        for i in range(first + 1, last):
+            # behind an opening quote or a colon a capital tells as little as at the start
+            if i not in taken and _capital(page, i) and page.words[i - 1] not in _OPENERS:
+                middle.add(page.words[i])
+    return Evidence(frozenset(small), frozenset(middle))
 
 
 def is_heading(page: Page, first: int, last: int) -> bool:
-    """Says whether most words between two tokens are capitalized, as headings do."""
+    """Says whether most words between two tokens are capitalized and no full stop ends them, as in headings."""
+    if last <= first or page.words[last - 1] in ".。":
+        return False
     initials = [page.text[page.starts[i]] for i in range(first, last)]
     letters = [c for c in initials if c.isalpha()]
     return len(letters) >= 4 and sum(c.isupper() for c in letters) >= _HEADING_SHARE * len(letters)
 
 
 def find_names(
-    page: Page, first: int, last: int, language: Language, taken: Collection[int], lower: Collection[str]
+    page: Page,
+    first: int,
+    last: int,
+    language: Language,
+    taken: Collection[int],
+    evidence: Evidence,
+    verbs: Collection[int] = (),
 ) -> list[Name]:
-    """Finds the names between two tokens; `taken` are tokens of mentions, `lower` words also written small."""
-    refused = _not_names(language.code)
+    """Finds the names between two tokens; `taken` are tokens of mentions, `verbs` those at which a verb begins."""
     names: list[Name] = []
     i = first
     while i < last:
-        starts = _capital(page, i) and i not in taken and page.words[i] not in refused
-        if starts and i == first and page.words[i] in lower:
-            starts = False
-        if not starts:
-            i += 1
-            continue
-        end = _run(page, i, last, language, taken)
-        names.extend(_split(page, i, end, language))
-        i = end
+        behind = _behind_common(page, i, language)
+        if not _capital(page, i) or i in taken or page.words[i] in _not_names(language.code):
+            i = max(behind, i + 1)
+        elif behind > i:
+            i = behind
+        else:
+            end = _run(page, i, last, language, taken)
+            start = _begin(page, i, end, language, evidence, verbs) if i == first else i
+            if start < end:
+                names.extend(_split(page, start, end, language))
+            i = end
     return names
+
+
+def _behind_common(page: Page, i: int, language: Language) -> int:
+    """Gives the token behind a title, or behind words before a name of which only the first has a capital."""
+    title = _titles(language.code).match(page, i)
+    if title:
+        return title[0]
+    phrase = _common(language.code).match(page, i)
+    return phrase[0] if phrase and any(not _capital(page, j) for j in range(i, phrase[0])) else i
+
+
+def _begin(
+    page: Page, first: int, last: int, language: Language, evidence: Evidence, verbs: Collection[int]
+) -> int:
+    """Gives where the name in a sentence's first run of capitals begins: at its first word, behind it, or nowhere.
+
+    The first word has a capital in any case. It is a name where the text bears it out elsewhere or a verb
+    follows; of several words it belongs to the name unless the text also writes it small or a word begins
+    behind it that itself begins names ("Luapan Sungai X", "Saham PT Y").
+    """
+    word = page.words[first]
+    text = page.original(first, first + 1)
+    if word in evidence.middle or any(c.isupper() for c in text[1:]):
+        return first
+    if word in evidence.small:
+        return first + 1
+    if last - first == 1:
+        return first if last in verbs and word not in measure_words(language.code) else last
+    following = page.original(first + 1, first + 2)
+    heads = page.words[first + 1] in _dropped(language.code) or (len(following) > 1 and following.isupper())
+    return first + 1 if heads else first
 
 
 def _capital(page: Page, i: int) -> bool:
@@ -126,9 +193,9 @@ def _run(page: Page, first: int, last: int, language: Language, taken: Collectio
     end = first + 1
     while end < last and end not in taken:
         word = page.words[end]
-        if (_capital(page, end) and word not in _not_names(language.code)) or (
-            word.isdigit() and _numbers(page, end)
-        ):
+        if _capital(page, end) and (word not in _not_names(language.code) or _acronym(page, end)):
+            end += 1
+        elif word.isdigit() and _numbers(page, end):
             end += 1
         elif (
             word in _JOINTS
@@ -145,6 +212,11 @@ def _run(page: Page, first: int, last: int, language: Language, taken: Collectio
         else:
             break
     return end
+
+
+def _acronym(page: Page, i: int) -> bool:
+    word = page.original(i, i + 1)
+    return len(word) > 1 and word.isupper()
 
 
 def _numbers(page: Page, i: int) -> bool:
@@ -185,7 +257,7 @@ def introduce(names: Iterable[Name], page: Page, language: Language) -> Cast:
     before: Name | None = None
     for name in names:
         if name.key not in seen:
-            longer = [n for n in seen.values() if _shortens(name.key, n.key)]
+            longer = [] if _whole(name.text) else [n for n in seen.values() if _shortens(name.key, n.key)]
             if len(longer) == 1 and longer[0].key not in cast.full:
                 cast.full[name.key] = longer[0]
             else:
@@ -193,6 +265,11 @@ def introduce(names: Iterable[Name], page: Page, language: Language) -> Cast:
         _affiliate(cast, page, titles, before, name)
         before = name
     return cast
+
+
+def _whole(text: str) -> bool:
+    """A name with a capital inside is one by itself ("DeepSeek"), never short for another."""
+    return any(c.isupper() for c in text[1:]) and " " not in text
 
 
 def _shortens(short: str, long: str) -> bool:
@@ -225,7 +302,11 @@ def find_known(page: Page, first: int, last: int, language: Language, known: Col
     names: list[Name] = []
     i = first
     while i < last:
-        ends = range(min(last, i + 6), i, -1) if _capital(page, i) else range(0)
+        ends = (
+            [e for e in range(min(last, i + 6), i, -1) if page.words[e - 1][0].isalnum()]
+            if _capital(page, i)
+            else []
+        )
         name = next((n for n in (_name(page, i, end, language) for end in ends) if n.key in known), None)
         if name:
             names.append(name)

@@ -52,12 +52,18 @@ def choose_subject(
             or (_thing(scene, chosen, language) if chosen else None)
             or _clause_subject(scene, figure, cast, speaker)
         )
-    found = _beside(scene, chosen, cast) if chosen else None
+    found = (_beside(scene, chosen, cast) if chosen else None) or _ours(scene, figure, cast, speaker)
     if found is None and about == "place":
         found = _place(scene, cast)
     if found is None:
         found = _clause_subject(scene, figure, cast, speaker)
-    return found or _carried(scene, figure, cast, speaker, topic)
+    return found or _posted(scene, figure, cast) or _carried(scene, figure, cast, speaker, topic)
+
+
+def subject_behind(scene: Scene, figure: Figure, cast: Cast) -> Subject | None:
+    """Reads the subject of a value that another is compared with ("against the 5 million that X spent")."""
+    behind = [n for n in scene.names if n.first >= figure.last and not _after(scene, n, ("at", "place_at"))]
+    return _subject(behind[0], cast) if behind else None
 
 
 def _subject(name: Name, cast: Cast) -> Subject:
@@ -67,11 +73,10 @@ def _subject(name: Name, cast: Cast) -> Subject:
 
 def _beside(scene: Scene, chosen: Chosen, cast: Cast) -> Subject | None:
     """Reads "laba bersih Bank X", "net profit of X", "X's net profit" and "X, yang biaya pelatihannya"."""
+    articles = {cue.first for role in ("articles", "legal_forms") for cue in scene.cues.get(role, ())}
     behind = {chosen.last} | {cue.last for cue in scene.cues.get("of", ()) if cue.first == chosen.last}
     for name in scene.names:
-        if name.first in behind or (
-            name.first - 1 in behind and scene.page.words[name.first - 1] in _ARTICLES
-        ):
+        if name.first in behind or (name.first - 1 in behind and name.first - 1 in articles):
             return _subject(name, cast)
     owners = [n for n in scene.names if n.last <= chosen.first and _owns(scene, n, chosen.first)]
     if owners:
@@ -79,9 +84,6 @@ def _beside(scene: Scene, chosen: Chosen, cast: Cast) -> Subject | None:
     relative = [cue for cue in scene.cues.get("relative", ()) if cue.last <= chosen.first <= cue.last + 2]
     heads = [n for n in scene.names if relative and n.last <= relative[-1].first <= n.last + 1]
     return _subject(heads[-1], cast) if heads else None
-
-
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def _owns(scene: Scene, name: Name, first: int) -> bool:
@@ -116,16 +118,12 @@ def _speaks(name: Name, speaker: Speaker | None, cast: Cast) -> bool:
 
 def _after(scene: Scene, name: Name, roles: tuple[str, ...]) -> bool:
     """Says whether a name stands behind a preposition, past words for kinds of places ("di Kabupaten X")."""
-    for role in roles:
-        for cue in scene.cues.get(role, ()):
-            gap = range(cue.last, name.first)
-            if len(gap) <= 3 and all(scene.page.words[i].isalpha() and not _names(scene, i) for i in gap):
-                return True
-    return False
-
-
-def _names(scene: Scene, token: int) -> bool:
-    return any(n.first <= token < n.last for n in scene.names)
+    skipped = {i for role in ("place_words", "articles") for c in scene.cues.get(role, ()) for i in range(*c)}
+    ends = {cue.last for role in roles for cue in scene.cues.get(role, ())}
+    token = name.first
+    while token not in ends and token - 1 in skipped:
+        token -= 1
+    return token in ends
 
 
 def _place(scene: Scene, cast: Cast) -> Subject | None:
@@ -169,14 +167,26 @@ def _thing(scene: Scene, chosen: Chosen, language: Language) -> Subject | None:
     return Subject(text, key_of(text)) if text else None
 
 
+def _posted(scene: Scene, figure: Figure, cast: Cast) -> Subject | None:
+    """Reads the company that gives a result of its own ("X reported a net profit of")."""
+    for cue in scene.cues.get("posts", ()):
+        for name in scene.names:
+            if name.last <= cue.first <= name.last + 3 and cue.last <= figure.first:
+                return _subject(name, cast)
+    return None
+
+
+def _ours(scene: Scene, figure: Figure, cast: Cast, speaker: Speaker | None) -> Subject | None:
+    """Reads "we" before a figure as the office that the speaker speaks for."""
+    we = [cue for cue in scene.cues.get("first_person", ()) if cue.first < figure.first]
+    office = cast.works_for.get(speaker.key) if speaker and we else None
+    return _subject(office, cast) if office else None
+
+
 def _carried(
     scene: Scene, figure: Figure, cast: Cast, speaker: Speaker | None, topic: Topic
 ) -> Subject | None:
-    """Gives the office of who speaks of "us", or the last entity for "the company" and where nobody is named."""
-    we = [c for c in scene.cues.get("first_person", ()) if c.first < figure.first]
-    if speaker and we:
-        office = cast.works_for.get(speaker.key)
-        return _subject(office, cast) if office else None
+    """Gives the last entity for "the company", and where nobody is named."""
     others = [
         n for n in scene.names if not _speaks(n, speaker, cast) and not _after(scene, n, ("at", "place_at"))
     ]

@@ -14,10 +14,11 @@ class Claims(Section):
     that are no part of it; `legal_forms` belong to a company's name and do not distinguish it; `place_words`
     name a kind of place and do not distinguish it; `not_names` are capitalized words that are no names.
 
-    Clauses: `clause_words` begin a clause; `name_links` may stand inside a name.
+    Clauses: `clause_words` begin a clause; `name_links` may stand inside a name, `articles` before one.
 
     Attribution: `says_before` stand before the speaker ("menurut X", "according to X"); `says_after` are verbs
     behind the speaker ("X said", "X mengatakan") and also before it where `verb_first` ("kata X", "said X").
+    `posts` are verbs with which a company gives a result of its own ("membukukan", "posted").
     `speakers` are nouns that may be a speaker without a name of their own; `anonymous` are speakers who hide.
     `reports` are nouns for what somebody stated ("laporan X", "X's report").
 
@@ -39,11 +40,13 @@ class Claims(Section):
     place_words: Words = ()
     not_names: Words = ()
     name_links: Words = ()
+    articles: Words = ()
     clause_words: Words = ()
 
     says_before: Words = ()
     says_after: Words = ()
     verb_first: Words = ()
+    posts: Words = ()
     speakers: Words = ()
     anonymous: Words = ()
     reports: Words = ()
