@@ -66,6 +66,8 @@ class Context:
             return False
         if fields.keys() == {"day"} and e.rule != "dth":
             return self.grammar.day_license.match_before(self.page, i) is not None and self._last_word(end)
+        if e.loose == 2 and self.grammar.day_license.match_before(self.page, i) is not None:
+            return self._no_fraction(end, fields)
         if e.loose > 1:
             return False
         if e.loose and not (self._license_before(i) or self._bracketed(i, end)):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from models.language import Language
 from models.lexicon import lexicon_of
+from models.mentions.dates.cldr import cldr_dates
 from models.mentions.dates.templates import EDGES, ORDERS, PARTS, PLAIN, WEEKDAY_AROUND, Node, tree
 from models.page import Page, PhraseTable, fold
 from models.vocabulary.dates import Dates
@@ -36,7 +37,7 @@ class Grammar:
     """The words and word orders of one language."""
 
     def __init__(self, language: Language) -> None:
-        dates = language.dates
+        dates = language.dates if language.dates.months or language.dates.month_after else cldr_dates(language.code)
         self.language = language
         self.dates = dates
         self.entries: dict[str, list[Entry]] = {}
@@ -50,7 +51,7 @@ class Grammar:
                     self.add(phrase, symbol, value)
         for value, roman in enumerate(_ROMAN, 1):
             self.entries.setdefault(roman, []).append(Entry((), "roman", value, True))
-        for symbol, signs in (("j", ",-–/、，の"), ("open", "(（"), ("close", ")）")):
+        for symbol, signs in (("j", ",-–/、，"), ("open", "(（"), ("close", ")）")):
             for sign in signs:
                 self.add(sign, symbol, None)
         self.plain = tree((*_orders(dates), *PLAIN, *dates.templates))

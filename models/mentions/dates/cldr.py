@@ -1,0 +1,40 @@
+"""The dates of a language without a pack: CLDR's names of months and weekdays, and its order of a bare date."""
+
+from __future__ import annotations
+
+import regex
+
+from models.vocabulary.dates import Dates, Order
+
+_ORDERS: dict[str, tuple[Order, ...]] = {"d": ("dmy", "ymd"), "M": ("mdy", "dmy", "ymd"), "y": ("ymd", "dmy")}
+
+
+def cldr_dates(code: str) -> Dates:
+    """Gives what CLDR knows of a language's dates; of an unknown language only what digits tell.
+
+    >>> cldr_dates("pl").months[0].split("|")[0]
+    'stycznia'
+    """
+    # babel is slow to import and no language with a pack needs it
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return Dates()
+    first = regex.search("[dMy]", locale.date_formats["short"].pattern)
+    return Dates(
+        orders=_ORDERS[first[0] if first else "d"],
+        months=tuple(_names(locale.months, month) for month in range(1, 13)),
+        weekdays=tuple(_names(locale.days, day) for day in range(7)),
+    )
+
+
+def _names(tables: dict[str, dict[str, dict[int, str]]], key: int) -> str:
+    """Gives the long and short names, as used in a date and alone."""
+    names = [
+        tables[context][width][key].strip()
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+    ]
+    return "|".join(dict.fromkeys(name for name in names if len(name.rstrip(".")) > 1 and not name[0].isdigit()))
