@@ -21,10 +21,10 @@ select
     a.outlet,
     count(distinct a.article_id) as articles,
     count(c.claim_id) as claims,
-    count_if(g.verdict = 'corroborated') as corroborated,
-    count_if(coalesce(s.contradicted, false)) as contradicted,
-    count_if(coalesce(s.revised, false)) as revised,
-    count_if(g.verdict = 'unverified') as unverified
+    count(*) filter (where g.verdict = 'corroborated') as corroborated,
+    count(*) filter (where coalesce(s.contradicted, false)) as contradicted,
+    count(*) filter (where coalesce(s.revised, false)) as revised,
+    count(*) filter (where g.verdict = 'unverified') as unverified
 from articles as a
 left join claims as c using (article_id)
 left join figures as g using (figure_id)
