@@ -21,12 +21,14 @@ from pathlib import Path
 import duckdb
 
 from models.errors import WarehouseError, WarehouseLockedError
-from warehouse.schema import prepare, read_settings
+from warehouse.schema import is_current, prepare, read_settings
 
 _MAGIC = slice(8, 12)
 _HOLDER = re.compile(r"lock is held in (?P<program>.+?) \(PID (?P<pid>\d+)\)")
 _OF_THE_FILE = (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException)
-_DISK_WORDS = re.compile(r"corrupt database|could not (?:read|write|sync|truncate)|no space left", re.IGNORECASE)
+_DISK_WORDS = re.compile(
+    r"corrupt database|could not (?:read|write|sync|truncate)|no space left", re.IGNORECASE
+)
 _in_transaction: set[int] = set()
 
 
@@ -42,14 +44,13 @@ def open_warehouse(
     _check_file(path, read_only)
     con = _connect(path, read_only, patience)
     try:
-        con.execute("set timezone = 'UTC'")
-        if read_only:
-            if not read_settings(con, str(path)):
-                raise WarehouseError(
-                    f"{path} is an empty DuckDB file; `saksi track SOURCE` makes a warehouse of it"
-                )
-        else:
+        if not read_only:
             prepare(con, str(path))
+        elif not is_current(_settings(con, path)):
+            con.close()
+            with open_warehouse(path, patience=patience):
+                """An older Saksi made it: opening it to write brings its views up to date."""
+            con = _connect(path, read_only, patience)
         yield con
         if not read_only:
             con.execute("checkpoint")
@@ -78,6 +79,14 @@ def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConne
         raise
     finally:
         _in_transaction.discard(id(con))
+
+
+def _settings(con: duckdb.DuckDBPyConnection, path: Path) -> dict[str, str]:
+    """Reads what a warehouse says of itself; raises WarehouseError where it has not been made yet."""
+    settings = read_settings(con, str(path))
+    if not settings:
+        raise WarehouseError(f"{path} is an empty DuckDB file; `saksi track SOURCE` makes a warehouse of it")
+    return settings
 
 
 def _roll_back(con: duckdb.DuckDBPyConnection) -> None:
@@ -119,7 +128,9 @@ def _connect(path: Path, read_only: bool, patience: float) -> duckdb.DuckDBPyCon
     deadline = time.monotonic() + patience
     while True:
         try:
-            return duckdb.connect(str(path), read_only=read_only)
+            con = duckdb.connect(str(path), read_only=read_only)
+            con.execute("set timezone = 'UTC'")
+            return con
         except duckdb.Error as error:
             told = _sentence(path, error)
             if not isinstance(told, WarehouseLockedError) or time.monotonic() >= deadline:

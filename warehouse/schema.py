@@ -19,6 +19,7 @@ macro is a file among the views.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -49,6 +50,11 @@ class SqlFile:
     grain: str
     statement: str
     columns: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def derived(self) -> bool:
+        """Says whether each judging writes the table anew: those numbered from 20 on."""
+        return self.kind == "table" and self.path.name >= "20"
 
 
 def parse_sql(path: Path) -> SqlFile:
@@ -85,14 +91,20 @@ def fingerprint() -> str:
     return digest(*(file.statement for folder in ("tables", "views") for file in schema_files(folder)))
 
 
+def is_current(stored: Mapping[str, str]) -> bool:
+    """Says whether a warehouse of these settings was made by the very statements that are here."""
+    return stored.get("schema_fingerprint") == fingerprint()
+
+
 def prepare(con: duckdb.DuckDBPyConnection, name: str) -> None:
     """Makes or updates tables, views and macros; `name` is the file's, for errors. One transaction."""
     stored = read_settings(con, name)
-    if stored.get("schema_fingerprint") == fingerprint():
+    if is_current(stored):
         return
     con.begin()
     try:
         _migrate(con, int(stored.get("schema_version", SCHEMA_VERSION)))
+        _clear_changed_tables(con, name)
         for file in (*schema_files("tables"), *schema_files("views")):
             con.execute(file.statement)
         con.execute("delete from setting where key in ('schema_version', 'schema_fingerprint')")
@@ -129,6 +141,22 @@ def read_settings(con: duckdb.DuckDBPyConnection, name: str) -> dict[str, str]:
             f"{SCHEMA_VERSION}); update Saksi, or name another file"
         )
     return settings
+
+
+def _clear_changed_tables(con: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Drops derived tables whose columns have changed; a base table that has is what migrations are for."""
+    for file in schema_files("tables"):
+        found = con.execute(
+            "select column_name from duckdb_columns() where table_name = ? order by column_index", [file.name]
+        ).fetchall()
+        if not found or [row[0] for row in found] == list(file.columns):
+            continue
+        if not file.derived:
+            raise WarehouseError(
+                f"{name} was made by another Saksi: its table {file.name} has other columns; track its "
+                "articles into a new file"
+            )
+        con.execute(f"drop table {file.name}")
 
 
 def _migrate(con: duckdb.DuckDBPyConnection, version: int) -> None:

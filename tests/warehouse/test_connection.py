@@ -162,12 +162,31 @@ def test_a_warehouse_of_a_newer_saksi(path: Path) -> None:
         assert "made by a newer Saksi" in refusal(path, read_only=read_only)
 
 
-def test_a_changed_view_is_made_anew(path: Path) -> None:
+@pytest.mark.parametrize("read_only", [False, True])
+def test_views_and_derived_tables_of_an_older_saksi_are_made_anew(path: Path, read_only: bool) -> None:
     with open_warehouse(path) as con:
+        con.execute("insert into setting values ('kept', 'yes')")
         con.execute("create or replace view runs as select 1 as one")
-        con.execute("update setting set value = 'of an older file' where key = 'schema_fingerprint'")
-    with open_warehouse(path) as con:
+        con.execute("create or replace table claim_figure as select 1 as one")
+        con.execute("update setting set value = 'of older files' where key = 'schema_fingerprint'")
+    with open_warehouse(path, read_only=read_only) as con:
         assert con.execute("select count(run_id) from runs").fetchone() == (0,)
+        assert con.execute("select count(figure_id) from claim_figure").fetchone() == (0,)
+        assert con.execute("select value from setting where key = 'kept'").fetchone() == ("yes",)
+
+
+def test_a_base_table_that_no_migration_brings_up_to_date(path: Path) -> None:
+    with open_warehouse(path) as con:
+        con.execute("alter table review drop column note")
+        con.execute("update setting set value = 'of older files' where key = 'schema_fingerprint'")
+    assert "its table review has other columns" in refusal(path)
+
+
+def test_a_duckdb_file_without_anything_in_it(path: Path) -> None:
+    duckdb.connect(str(path)).close()
+    assert "is an empty DuckDB file" in refusal(path, read_only=True)
+    with open_warehouse(path) as con:
+        assert con.execute("select count(*) from articles").fetchone() == (0,)
 
 
 def test_a_folder_that_cannot_be_written() -> None:
