@@ -6,6 +6,8 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.schema import fingerprint
+
 CASES = Path(__file__).parent / "cases" / "report"
 
 
@@ -16,8 +18,11 @@ def fill(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def make_file(path: Path) -> Path:
-    """Makes the same as a file."""
+    """Makes the same as a file, which passes for one of this very schema."""
     con = duckdb.connect(str(path))
     fill(con)
+    con.execute(
+        "insert into setting values ('schema_version', '1'), ('schema_fingerprint', ?)", [fingerprint()]
+    )
     con.close()
     return path

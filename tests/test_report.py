@@ -191,6 +191,8 @@ def test_page_shows_each_contradiction_as_a_card(page: ET.Element) -> None:
     ):
         assert part in told
     assert "Harian Pagi: 31 people. Kabar Siang: 62 people." in told  # the picture in words
+    assert "open" not in told
+    assert "confirmed" in words(by_id(page, "finding-d3"))
     slip = words(by_id(page, "finding-d2"))
     assert "3,400,000,000 ± 50,000,000 IDR" in slip
     assert "power of ten" in slip

@@ -24,7 +24,8 @@ Row = Sequence[Any]
 
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d+)*|\.\d+)(?:[eE][+-]?\d+)?%?")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_MARKDOWN = re.compile(r"([\\`*\[\]|~#])")
+# An underscore between letters or digits is no markup: snake_case stays readable.
+_MARKDOWN = re.compile(r"([\\`*\[\]|~#]|(?<![^\W_])_|_(?![^\W_]))")
 
 
 def plain_decimal(value: Decimal) -> str:

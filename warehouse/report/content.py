@@ -62,7 +62,10 @@ class Side(Noun):
 
 
 class Finding(Noun):
-    """One verdict, with the sentence that explains it and the sides it is about."""
+    """One verdict, with the sentence that explains it and the sides it is about.
+
+    `review_status` is a reviewer's latest decision, None while there is none.
+    """
 
     finding_id: str
     figure_id: str | None

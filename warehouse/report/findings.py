@@ -201,7 +201,7 @@ def _read_findings(
             verdict=row["verdict"],
             severity=float(row["severity"]),
             explanation=visible(row["explanation"] or ""),
-            review_status=row["review_status"],
+            review_status=None if row["review_status"] == "open" else row["review_status"],
             topic=_topic(row),
             sides=tuple(sides[row["finding_id"]][:_SIDES_SHOWN]),
         )

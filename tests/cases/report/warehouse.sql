@@ -79,7 +79,7 @@ group by figure_id;
 
 create table findings as
 select col0 as finding_id, col1 as class, col2 as verdict, col3 as figure_id, col4::double as severity,
-       col5 as explanation, null::varchar as review_status, timestamptz '2025-02-10 06:00:00+00' as first_found_at,
+       col5 as explanation, if(col0 = 'd3', 'confirmed', 'open') as review_status, timestamptz '2025-02-10 06:00:00+00' as first_found_at,
        timestamptz '2025-02-10 06:00:00+00' as last_found_at
 from (values
     ('d1', 'contradiction', 'value_conflict', 'f1', 0.71, 'Dewi Lestari counts 31 deaths and Arif Santoso 62 on the same day.'),
@@ -142,4 +142,4 @@ select 'r1' as run_id, timestamptz '2025-02-10 06:00:00+00' as started_at, times
 
 -- What a warehouse file is known by.
 create table article (version_id varchar);
-create table setting as select 'schema_version' as "key", '1' as "value";
+create table setting ("key" varchar, "value" varchar);
