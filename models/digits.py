@@ -81,7 +81,9 @@ def read_digits(page: Page, i: int, style: Style) -> Digits | None:
 
 def _leading_sign(page: Page, i: int, style: Style) -> Digits | None:
     """Reads '.77': a decimal sign that nothing precedes, directly before digits."""
-    if page.words[i] != style.decimal or i + 1 >= len(page) or not page.glued(i + 1) or page.glued(i):
+    if page.words[i] != style.decimal or i + 1 >= len(page) or not page.glued(i + 1):
+        return None
+    if page.glued(i) and page.words[i - 1] not in "-−":
         return None
     run = page.words[i + 1]
     if not run[0].isdecimal() or len(run) > _LONGEST:

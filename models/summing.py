@@ -21,6 +21,7 @@ _ONE, _TEN, _HUNDRED, _THOUSAND, _ZERO = Decimal(1), Decimal(10), Decimal(100), 
 _HALF = Decimal("0.5")
 _SHARE_HALF = Decimal("0.05")  # a half or a third is written to about a tenth
 _LARGEST_FRACTION = 1000
+_COLLECTIVES = frozenset({Decimal(12), Decimal(20), Decimal(144)})  # a dozen multiplies all before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,8 @@ class Sum:
         word = self.page.words[self.at]
         if word[0].isdecimal() or (not self.parts and word in ".,"):
             return self._digits(linked=False)
-        if word in _VULGAR:
-            return self._vulgar(_VULGAR[word])
+        if word in VULGAR:
+            return self._vulgar(VULGAR[word])
         match = self.lexicon.table.match(self.page, self.at)
         if match is not None:
             return self._word(match[0], match[1])
@@ -105,7 +106,7 @@ class Sum:
         if "teen" in entry and self._teen(entry["teen"][0]):
             return True
         if "fraction" in entry and not self.parts:
-            return self._add(entry["fraction"][0], _ZERO, _ONE, _SHARE_HALF)
+            return self._add(entry["fraction"][0], _ZERO, _ONE, _SHARE_HALF, weak="weak" in entry)
         if not self.parts:
             return False
         if "denominator" in entry and self._divide(entry["denominator"][0]):
@@ -204,7 +205,7 @@ class Sum:
         if self.below is not None and factor >= self.below:
             return False
         start = len(self.parts)
-        while start and self.parts[start - 1].floor < factor:
+        while start and (self.parts[start - 1].floor < factor or factor in _COLLECTIVES):
             start -= 1
         taken = self.parts[start:]
         room = self.parts[start - 1].floor if start else None
@@ -397,7 +398,7 @@ def _scale_of(value: Decimal) -> Decimal:
     return _place(value) if value >= _THOUSAND else _ONE
 
 
-_VULGAR = {
+VULGAR = {
     sign: Decimal(int(upper)) / Decimal(int(lower))
     for sign, upper, _, lower in (
         *("½1/2", "⅓1/3", "⅔2/3", "¼1/4", "¾3/4", "⅕1/5", "⅖2/5", "⅗3/5", "⅘4/5", "⅙1/6", "⅚5/6"),

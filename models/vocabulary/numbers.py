@@ -28,6 +28,10 @@ class Numbers(Section):
         default=frozenset(),
         description="number words that mostly mean something else; alone they are no number",
     )
+    articles: frozenset[str] = Field(
+        default=frozenset(),
+        description="those of them that are also articles: 'a dollar' is one, 'a person' is no count",
+    )
     multipliers: Table = Field(
         default={}, description="words that multiply what stands before: hundred, juta, 万"
     )

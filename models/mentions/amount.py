@@ -1,0 +1,207 @@
+"""One amount: a number with its sign, its unit and what it is per, read where a number begins.
+
+The unit readers are asked in the order of `UNITS`; the first that knows what stands beside the number wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from models.mentions import duration, money, number, percent, quantity
+from models.mentions.names import at_clock, is_name, labelled
+from models.mentions.near import Near, Unit
+from models.mentions.wording import Sense, Wording
+from models.numeral import Numeral, NumeralReader
+from models.page import Page
+from models.summing import VULGAR
+
+UNITS: tuple[Callable[[Near], Unit | None], ...] = (
+    money.read_unit,
+    percent.read_unit,
+    duration.read_unit,
+    quantity.read_unit,
+    number.read_unit,
+)
+
+_MINUS = "-−"
+_IDENTITY = 10**15
+_NO_MORE = Decimal(0)
+
+
+@dataclass(slots=True)
+class Amount:
+    """An amount on the tokens from `first` to `last`, before bounds and hedges are read."""
+
+    first: int
+    last: int
+    low: Decimal
+    high: Decimal
+    half: Decimal
+    numeral: Numeral
+    unit: Unit
+    per: str | None = None
+
+    @property
+    def vague(self) -> bool:
+        """Says whether the number itself is vague: 'ratusan'."""
+        return self.numeral.form == "vague"
+
+
+class AmountReader:
+    """Reads single amounts of one page; `struck` marks tokens that are no figures by their shape."""
+
+    def __init__(self, page: Page, numerals: NumeralReader, wording: Wording, struck: bytearray) -> None:
+        self.page = page
+        self.numerals = numerals
+        self.wording = wording
+        self.struck = struck
+        self.named_until = -1
+
+    def begins(self, i: int) -> bool:
+        """Says whether a number may begin at token `i`."""
+        word = self.page.words[i]
+        if word[0].isdecimal():
+            return not self.struck[i]
+        lexicon = self.numerals.lexicon
+        if word in lexicon.starts or word in VULGAR:
+            return not self.struck[i]
+        if word in ".,":
+            return i + 1 < len(self.page) and not self.struck[i + 1] and self._leads_decimals(i)
+        return lexicon.compounds and bool(lexicon.pieces(word))
+
+    def _leads_decimals(self, i: int) -> bool:
+        page = self.page
+        apart = not page.glued(i) or page.words[i - 1] in _MINUS
+        return page.words[i + 1][0].isdecimal() and page.glued(i + 1) and apart
+
+    def read(self, i: int, floor: int) -> tuple[Amount | None, int]:
+        """Reads the amount whose number begins at token `i`, nothing before `floor`: (it, where to go on)."""
+        signed = self._minus_before(i, floor)
+        start = i - 1 if signed else i
+        before = self._before(start, floor)
+        numeral = self._numeral(i, before)
+        if numeral is None:
+            return None, i + 1
+        numeral = self._restated(numeral)
+        if not signed and self._spaced_minus(i, floor, numeral):
+            signed, start = True, i - 1
+        elif not signed and before and self._minus_before(before[0], floor):
+            signed, before = True, (before[0] - 1, before[1])
+        near = Near(
+            self.page,
+            self.wording,
+            self.numerals,
+            numeral,
+            start,
+            before,
+            self.wording.behind(self.page, numeral.last),
+        )
+        unit = next((unit for reader in UNITS if (unit := reader(near))), None)
+        if unit is None or self._is_no_figure(numeral, unit):
+            return None, numeral.last
+        low, high = numeral.low * unit.factor + unit.more, numeral.high * unit.factor + unit.more
+        if signed:
+            low, high = -high, -low
+        half = numeral.half_unit * unit.factor or unit.half
+        if numeral.low != int(numeral.low) and not numeral.decimals:
+            half = half / 10  # a half or a quarter says more than a whole number
+        if numeral.form == "vague" or numeral.rule == "number.fraction":
+            half = _NO_MORE
+        first = min(unit.first, start)
+        last, per = self._per(unit)
+        return Amount(first, last, low, high, half, numeral, unit, per), max(last, numeral.last)
+
+    def _numeral(self, i: int, before: tuple[int, Sense] | None) -> Numeral | None:
+        """Reads the number; beside a currency the short scales of money hold: 'Rp3 M', '5m euros'."""
+        if before and before[1].kind == "money":
+            return self.numerals.read(i, money=True)
+        plain = self.numerals.read(i)
+        if plain is None or plain.form != "digits" or plain.last >= len(self.page):
+            return plain
+        if not self.page.words[plain.last - 1][0].isdecimal() and plain.rule != "number.suffix":
+            return plain
+        scaled = self.numerals.read(i, money=True)
+        if scaled is not None and (scaled.last, scaled.low) != (plain.last, plain.low):
+            behind = self.wording.behind(self.page, scaled.last)
+            if behind and (behind[1].kind == "money" or behind[1].rule == "quantity.noun"):
+                return scaled
+        return plain
+
+    def _restated(self, numeral: Numeral) -> Numeral:
+        """Takes in the same number in brackets behind it: 'lima (5) orang'."""
+        page, at = self.page, numeral.last + 1
+        if at >= len(page) or page.words[at - 1] not in "(（":
+            return numeral
+        again = self.numerals.read(at)
+        closed = again is not None and again.last < len(page) and page.words[again.last] in ")）"
+        if again is None or not closed or (again.low, again.high) != (numeral.low, numeral.high):
+            return numeral
+        return replace(numeral, last=again.last + 1)
+
+    def _before(self, start: int, floor: int) -> tuple[int, Sense] | None:
+        found = self.wording.before(self.page, start)
+        return found if found and found[0] >= floor and not self.struck[found[0]] else None
+
+    def _minus_before(self, i: int, floor: int) -> bool:
+        """Says whether a minus sign is written together with token `i`, and with nothing before it."""
+        page = self.page
+        if i - 1 < floor or page.words[i - 1] not in _MINUS or not page.glued(i):
+            return False
+        if not page.glued(i - 1):
+            return True
+        outer = page.words[i - 2]
+        return outer in "([" or (outer in "$€£¥" and not page.words[i][0].isalpha())
+
+    def _spaced_minus(self, i: int, floor: int, numeral: Numeral) -> bool:
+        """Says whether a number alone on its line stands behind a dash: a negative one, no list item."""
+        page = self.page
+        if i - 1 < floor or page.words[i - 1] not in _MINUS or page.glued(i):
+            return False
+        line_begins = i == 1 or "\n" in page.text[page.ends[i - 2] : page.starts[i - 1]]
+        rest = (
+            numeral.last >= len(page)
+            or "\n" in page.text[page.ends[numeral.last - 1] : page.starts[numeral.last]]
+        )
+        return line_begins and rest
+
+    def _is_no_figure(self, numeral: Numeral, unit: Unit) -> bool:
+        """Drops names, clock times, identity numbers, ordinals and words that alone are no number."""
+        page = self.page
+        plain = unit.kind == "number" or not unit.known
+        alone = numeral.first == 0 and numeral.last >= len(page) - 1
+        if at_clock(page, numeral, self.wording) or (
+            unit.kind == "number" and numeral.high >= _IDENTITY and not alone
+        ):
+            return numeral.high >= 10 * _IDENTITY or numeral.high < 25
+        if numeral.weak and unit.rule in (
+            "quantity.noun",
+            "quantity.classifier",
+            "quantity.unknown",
+            "duration.word",
+        ):
+            return plain or page.words[numeral.first] in self.numerals.numbers.articles
+        if plain and is_name(page, numeral, self.wording, self.named_until):
+            self.named_until = numeral.last
+            return True
+        counted = unit.rule in ("quantity.noun", "quantity.classifier")
+        return counted and labelled(page, numeral.first, self.wording)
+
+    def _per(self, unit: Unit) -> tuple[int, str | None]:
+        """Reads what an amount is per: 'per liter', '/kg', 'a day'."""
+        page, wording = self.page, self.wording
+        found = wording.per.match(page, unit.last)
+        if unit.kind == "number" or found is None or found[0] >= len(page):
+            return unit.last, None
+        word = page.words[unit.last]
+        if word == "/" and not page.glued(found[0]):
+            return unit.last, None
+        sense = wording.behind(page, found[0])
+        if sense and sense[1].kind in ("quantity", "duration"):
+            return sense[0], sense[1].unit
+        behind = page.words[found[0]]
+        lower = behind[0].isalpha() and not page.text[page.starts[found[0]]].isupper()
+        if unit.kind == "money" and lower and word not in wording.loose_per and len(behind) > 1:
+            return found[0] + 1, behind
+        return unit.last, None

@@ -1,0 +1,143 @@
+"""Finds every amount of a page: money, percent, durations, quantities and plain numbers, in one pass.
+
+The grammar runs only where a number may begin. Dates come in because a number inside one is none of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from models.digits import document_style, style_of
+from models.language import Language
+from models.lexicon import lexicon_of
+from models.mentions.amount import Amount, AmountReader
+from models.mentions.bound import Bound, read_bound
+from models.mentions.mention import Mention
+from models.mentions.names import is_score, struck
+from models.mentions.span import read_range
+from models.mentions.twin import link_twins
+from models.mentions.wording import wording_of
+from models.numeral import NumeralReader
+from models.page import Page
+from models.units import currencies
+
+
+def find_amounts(
+    page: Page,
+    language: Language,
+    dates: Sequence[Mention] = (),
+    currency: str | None = None,
+    explain: bool = False,
+) -> list[Mention]:
+    """Finds every amount of a page, in order, without overlaps.
+
+    `dates` are those already found; `currency` is what "$" means at the outlet; `explain` fills `steps`.
+    """
+    numbers, wording = language.numbers, wording_of(language)
+    style = document_style(page.text, style_of(numbers))
+    numerals = NumeralReader(page, numbers, lexicon_of(language), style)
+    reader = AmountReader(page, numerals, wording, struck(page, wording, numbers))
+    dated = _dated(page, dates)
+    found: list[Mention] = []
+    floor = at = 0
+    while at < len(page):
+        if not reader.begins(at):
+            at += 1
+            continue
+        date = dated.get(at)
+        amount, behind = reader.read(at, floor)
+        if amount is None:
+            at = behind
+            continue
+        alone = amount
+        amount, behind = read_range(reader, alone, floor)
+        if amount is alone and amount.unit.kind == "number" and is_score(page, amount.numeral):
+            at = floor = amount.last + 2
+            continue
+        if date and _inside(alone, date) and not (amount is not alone and _outgrows(amount, date)):
+            at = floor = max(at + 1, date[1])
+            continue
+        at = behind
+        bound = read_bound(page, wording, amount, floor)
+        found.append(_mention(page, amount, bound, explain))
+        at = floor = max(at, amount.last, bound.last)
+    return link_twins(page, wording, _settle_dollars(found, currency))
+
+
+def _dated(page: Page, dates: Sequence[Mention]) -> dict[int, tuple[int, int]]:
+    """Gives for each token inside a date the tokens of that date."""
+    tokens: dict[int, tuple[int, int]] = {}
+    for date in dates:
+        span = (page.token_at(date.start), page.token_at(date.end))
+        tokens |= dict.fromkeys(range(*span), span)
+    return tokens
+
+
+def _inside(amount: Amount, date: tuple[int, int]) -> bool:
+    """Says whether the date has the better claim: it says more, and the unit is no sure one."""
+    first, last = amount.numeral.first, amount.numeral.last
+    if date[0] < first or date[1] > last:
+        return True
+    return amount.unit.kind in ("number", "duration") or not amount.unit.known
+
+
+def _outgrows(amount: Amount, date: tuple[int, int]) -> bool:
+    """Says whether a range with a sure unit takes in all that was read as a date: 'từ 1000 đến 2000 đồng'."""
+    sure = amount.unit.known and amount.unit.kind not in ("number", "duration")
+    return sure and date[1] <= amount.last and date[1] - date[0] < amount.last - amount.first
+
+
+def _mention(page: Page, amount: Amount, bound: Bound, explain: bool) -> Mention:
+    low: Decimal | None = amount.low
+    high: Decimal | None = amount.high
+    if not amount.vague and amount.low == amount.high:
+        low = None if bound.at_most else low
+        high = None if bound.at_least else high
+    unit = amount.unit.name
+    return Mention(
+        kind=amount.unit.kind,
+        text=page.original(amount.first, amount.last),
+        start=page.starts[amount.first],
+        end=page.ends[amount.last - 1],
+        low=low,
+        high=high,
+        precision=amount.half,
+        approximate=amount.vague or bound.hedge is not None,
+        hedge=bound.hedge,
+        unit=unit,
+        unit_guessed=unit == "$",
+        per_unit=amount.per,
+        vague=amount.vague,
+        rule=amount.unit.rule,
+        steps=_steps(page, amount, bound) if explain else (),
+    )
+
+
+def _steps(page: Page, amount: Amount, bound: Bound) -> tuple[str, ...]:
+    """Tells how an amount was read: the number, its scale, its unit, its bounds."""
+    numeral, unit = amount.numeral, amount.unit
+    steps = [
+        f"{numeral.rule}: {page.original(numeral.first, numeral.last)!r} = {numeral.low} .. {numeral.high}"
+    ]
+    if numeral.scale != 1:
+        steps.append(f"scale: {numeral.low / numeral.scale} x {numeral.scale}")
+    steps.append(f"{unit.rule}: {unit.kind} {unit.name or ''} x {unit.factor} + {unit.more}")
+    if amount.per:
+        steps.append(f"per: {amount.per}")
+    if bound.at_least or bound.at_most:
+        steps.append("bound: at least" if bound.at_least else "bound: at most")
+    if bound.hedge:
+        steps.append(f"hedge: {bound.hedge!r}")
+    return tuple(steps)
+
+
+def _settle_dollars(found: list[Mention], currency: str | None) -> list[Mention]:
+    """Settles which dollar "$" is: the outlet's, else the only one that the text names, else the US one."""
+    if not any(mention.unit == "$" for mention in found):
+        return found
+    known = currencies()
+    named = {mention.unit for mention in found if mention.unit in known.dollars}
+    own = currency if currency in known.dollars | known.pesos else None
+    dollar = own or (named.pop() if len(named) == 1 else "USD")
+    return [m.model_copy(update={"unit": dollar}) if m.unit == "$" else m for m in found]

@@ -1,0 +1,111 @@
+"""Quantities: a unit of measure, or the noun that a number counts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from models.mentions.near import Near, Unit
+from models.mentions.part import read_part
+
+_HALF = Decimal("0.5")
+_AHEAD = 3  # words between a number and the noun it counts: "four armed young men"
+_SHORTEST_PLURAL = 4
+
+
+def read_unit(near: Near) -> Unit | None:
+    """Reads what a number measures or counts: '14 km', 'M6,4', '17 orang', '1.875 ngôi nhà'."""
+    if near.before and near.before[1].kind == "quantity":
+        first, sense = near.before
+        return Unit("quantity", sense.unit, first, near.numeral.last, sense.rule, half=_HALF)
+    if near.behind and near.behind[1].kind == "quantity":
+        last, sense = near.behind
+        counted = sense.rule == "quantity.noun"
+        if counted and _is_share(near):
+            return None
+        more = half = Decimal(0)
+        if not counted:
+            last, more, half = read_part(near, sense.unit, last)
+        return Unit("quantity", sense.unit, near.first, last, sense.rule, more=more, half=half)
+    if near.wording.age_before.match_before(near.page, near.first) and near.numeral.low < 130:
+        return Unit("quantity", "year_of_age", near.first, near.numeral.last, "quantity.age", half=_HALF)
+    return _counted(near)
+
+
+def _counted(near: Near) -> Unit | None:
+    """Finds the noun behind classifiers and adjectives; an unknown one is kept as it is written."""
+    page, wording, at = near.page, near.wording, near.numeral.last
+    if _is_share(near) or (near.numeral.decimals and near.numeral.scale == 1):
+        return None
+    classifier = wording.classifiers.match(page, at)
+    if classifier:
+        found = wording.behind(page, classifier[0])
+        if found and found[1].rule == "quantity.noun":
+            return Unit("quantity", found[1].unit, near.first, found[0], "quantity.classifier")
+        at = classifier[0]
+    if not wording.not_nouns:
+        return None
+    return _known_ahead(near, at) or _unknown(near, at)
+
+
+def _is_share(near: Near) -> bool:
+    """Says whether the number is a fraction: two thirds of the people are no count of people."""
+    numeral = near.numeral
+    return numeral.scale == 1 and not numeral.decimals and numeral.low != int(numeral.low)
+
+
+def _known_ahead(near: Near, at: int) -> Unit | None:
+    """Finds a known noun a few words ahead: '5,400 local people'."""
+    page, wording = near.page, near.wording
+    if not wording.amounts.plural:
+        return None
+    for ahead in range(at, min(at + _AHEAD, len(page))):
+        if not _may_be_noun(near, ahead):
+            return None
+        found = wording.behind(page, ahead)
+        if found and found[1].rule == "quantity.noun":
+            return Unit("quantity", found[1].unit, near.first, found[0], "quantity.noun")
+    return None
+
+
+def _unknown(near: Near, at: int) -> Unit | None:
+    page, plural = near.page, near.wording.amounts.plural
+    for ahead in range(at, min(at + (_AHEAD if plural else 1), len(page))):
+        if not _may_be_noun(near, ahead):
+            return None
+        word = page.words[ahead]
+        if not plural:
+            return None if _capital(near, ahead) else _as_written(near, ahead)
+        if word.endswith(plural) and len(word) >= _SHORTEST_PLURAL and not word.endswith(("ss", "us", "is")):
+            return Unit(
+                "quantity", _singular(word, plural), near.first, ahead + 1, "quantity.unknown", known=False
+            )
+    return None
+
+
+def _as_written(near: Near, at: int) -> Unit:
+    """Takes an unknown noun as it stands, of as many words as nouns have in the language."""
+    page, last = near.page, at + 1
+    while last < at + near.wording.amounts.noun_words and last < len(page) and _may_be_noun(near, last):
+        last += 1
+    name = " ".join(page.words[at:last])
+    return Unit("quantity", name, near.first, last, "quantity.unknown", known=False)
+
+
+def _may_be_noun(near: Near, at: int) -> bool:
+    word = near.page.words[at]
+    if not word[0].isalpha() or near.wording.not_nouns.match(near.page, at):
+        return False
+    return "\n" not in near.page.text[near.page.ends[at - 1] : near.page.starts[at]] and not near.page.glued(
+        at
+    )
+
+
+def _capital(near: Near, at: int) -> bool:
+    return near.page.text[near.page.starts[at]].isupper()
+
+
+def _singular(word: str, plural: str) -> str:
+    """Cuts a regular plural: 'factories' is factory, 'wells' well."""
+    if plural == "s" and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word.removesuffix(plural)

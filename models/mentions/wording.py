@@ -1,0 +1,237 @@
+"""The words around a number, of one language, compiled once for looking up tokens.
+
+A `Sense` is what a word or sign beside a number makes of it: a currency, percent, a unit of measure, a length
+of time, a noun that is counted. `behind` finds senses right of a number, `before` those left of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from models.compiled import once_a_language
+from models.language import Language
+from models.mentions.mention import Kind
+from models.page import Page, PhraseTable, fold
+from models.units import currencies, measures
+from models.vocabulary.amounts import Amounts
+
+Modifier = Literal["hedge", "at_least", "at_most"]
+_ONE = Decimal(1)
+_SINGLE_LETTERS = frozenset({"A$", "B$", "J$", "R$", "S$"})  # "a $5 note" is no Australian one
+_MILLION = Decimal(1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a word or sign beside a number makes of it.
+
+    `exact` is the only spelling that counts, where case matters. `sign` tells a symbol or code from a word.
+    """
+
+    kind: Kind
+    unit: str
+    rule: str
+    factor: Decimal = _ONE
+    exact: str = ""
+    sign: bool = False
+
+
+class Senses:
+    """Senses by phrase: those that ask for an exact spelling, then the rest; the longest phrase wins."""
+
+    __slots__ = ("_exact", "_plain")
+
+    def __init__(self, senses: Iterable[tuple[str, Sense]]) -> None:
+        plain: dict[tuple[str, ...], tuple[str, Sense]] = {}
+        exact: dict[tuple[str, ...], tuple[str, list[Sense]]] = {}
+        for phrase, sense in senses:
+            words = tuple(Page(phrase).words)
+            if sense.exact:
+                exact.setdefault(words, (phrase, []))[1].append(sense)
+            else:
+                plain.setdefault(words, (phrase, sense))
+        self._plain: PhraseTable[Sense] = PhraseTable(plain.values())
+        self._exact: PhraseTable[list[Sense]] = PhraseTable(exact.values())
+
+    def match(self, page: Page, at: int) -> tuple[int, Sense] | None:
+        """Finds the sense of what begins at token `at`: (token behind it, sense)."""
+        plain, exact = self._plain.match(page, at), self._exact.match(page, at)
+        if exact and (plain is None or exact[0] >= plain[0]):
+            sense = _written_so(page, at, exact[0], exact[1])
+            if sense:
+                return exact[0], sense
+        return plain
+
+    def match_before(self, page: Page, at: int) -> tuple[int, Sense] | None:
+        """Finds the sense of what ends right before token `at`: (its first token, sense)."""
+        plain, exact = self._plain.match_before(page, at), self._exact.match_before(page, at)
+        if exact and (plain is None or exact[0] <= plain[0]):
+            sense = _written_so(page, exact[0], at, exact[1])
+            if sense:
+                return exact[0], sense
+        return plain
+
+
+def _written_so(page: Page, first: int, last: int, senses: list[Sense]) -> Sense | None:
+    """Picks the sense whose spelling is what is written."""
+    written = page.original(first, last)
+    return next((sense for sense in senses if sense.exact == written), None)
+
+
+class Wording:
+    """The compiled words of one language around a number."""
+
+    def __init__(self, amounts: Amounts) -> None:
+        self.amounts = amounts
+        self._behind = Senses(_behind_senses(amounts))
+        self._one_word = frozenset(fold(phrase) for phrase, _ in _behind_senses(amounts) if len(phrase) > 1)
+        self._before = Senses(_before_senses(amounts))
+        self.cents = Senses(_cents(amounts))
+        self.modifiers: PhraseTable[Modifier] = PhraseTable(
+            [(word, "hedge") for word in amounts.hedges]
+            + [(word, "at_least") for word in amounts.at_least]
+            + [(word, "at_most") for word in amounts.at_most]
+        )
+        self.modifiers_after: PhraseTable[Modifier] = PhraseTable(
+            [(word, "hedge") for word in amounts.hedges_after]
+            + [(word, "at_least") for word in amounts.at_least_after]
+            + [(word, "at_most") for word in amounts.at_most_after]
+        )
+        self.joiners = _phrases(amounts.joiners)
+        self.openers: PhraseTable[PhraseTable[str]] = PhraseTable(
+            (opener, _phrases(joiners)) for opener, joiners in amounts.openers.items()
+        )
+        self.any_joiner = _phrases({*amounts.joiners, *(j for js in amounts.openers.values() for j in js)})
+        self.glued_parts = frozenset(
+            fold(word) for word in (*amounts.durations, *amounts.units, *amounts.currencies)
+        )
+        self.change_openers = _phrases(amounts.change_openers)
+        self.becoming = _phrases(amounts.becoming)
+        self.per = _phrases(amounts.per)
+        self.loose_per = _folded(amounts.loose_per)
+        self.equivalents = _phrases(amounts.equivalents)
+        self.labels = _phrases(amounts.labels)
+        self.clock_before = _phrases(amounts.clock_before)
+        self.clock_after = _phrases(amounts.clock_after)
+        self.age_before = _phrases(amounts.age_before)
+        self.ordinal_before = _phrases(amounts.ordinal_before)
+        self.ordinal_after = _folded(amounts.ordinal_after)
+        self.cent_links = _folded(amounts.cent_links)
+        self.changes = _folded(amounts.changes)
+        self.classifiers = _phrases(amounts.classifiers)
+        self.not_nouns = _phrases(amounts.not_nouns)
+
+    def behind(self, page: Page, at: int) -> tuple[int, Sense] | None:
+        """Finds what stands at token `at`, right of a number, a hyphen between them left aside."""
+        found = self._behind.match(page, at)
+        if (
+            found is None
+            and at + 1 < len(page)
+            and page.words[at] in "-‐‑"
+            and page.glued(at)
+            and page.glued(at + 1)
+        ):
+            return self._behind.match(page, at + 1)
+        return found
+
+    def before(self, page: Page, at: int) -> tuple[int, Sense] | None:
+        """Finds what stands left of a number that begins at token `at`: (its first token, sense)."""
+        return self._before.match_before(page, at)
+
+    def opens(self, page: Page, at: int) -> int | None:
+        """Finds a sign or code at token `at` that a number follows: the token behind it."""
+        found = self._before.match(page, at)
+        return found[0] if found else None
+
+    def is_unit(self, word: str) -> bool:
+        """Says whether this folded word is a unit, a currency or a noun that is counted."""
+        return word in self._one_word
+
+
+@once_a_language
+def wording_of(language: Language) -> Wording:
+    """Gives the compiled words around numbers of a language, made once."""
+    return Wording(language.amounts)
+
+
+def _behind_senses(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
+    """Lists every sense that may stand right of a number; of one spelling the first counts."""
+    yield from _currency_senses(amounts, behind=True)
+    for rule, unit, factor, words in (
+        ("percent.points", "percentage_point", _ONE, amounts.percentage_points),
+        ("percent.basis_points", "percentage_point", Decimal("0.01"), amounts.basis_points),
+        ("percent.word", "percent", _ONE, amounts.percent),
+        ("percent.tenths", "percent", Decimal(10), amounts.tenths),
+    ):
+        yield from ((word, Sense("percent", unit, rule, factor)) for word in words)
+    yield from _plain(amounts.durations, "duration", "duration.word", amounts.plural)
+    yield from _plain(amounts.units, "quantity", "quantity.unit", amounts.plural)
+    yield from _cents(amounts)
+    yield from _plain(amounts.nouns, "quantity", "quantity.noun", amounts.plural)
+    for measure in measures().values():
+        for symbol in measure.symbols:
+            exact = symbol if len(symbol) < 3 and symbol.isalpha() else ""
+            yield symbol, Sense("quantity", measure.name, "quantity.symbol", _ONE, exact, True)
+
+
+def _before_senses(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
+    """Lists every sense that may stand left of a number."""
+    yield from _currency_senses(amounts, behind=False)
+    for word in amounts.percent_before:
+        yield word, Sense("percent", "percent", "percent.before", sign=True)
+    for word, unit in amounts.units_before.items():
+        exact = word.upper() if len(word) == 1 else ""
+        yield word, Sense("quantity", unit, "quantity.before", _ONE, exact, True)
+
+
+def _currency_senses(amounts: Amounts, behind: bool) -> Iterable[tuple[str, Sense]]:
+    known = currencies()
+    for symbol, code in {**known.symbols, **amounts.symbols}.items():
+        exact = symbol if len(symbol) == 2 and symbol in _SINGLE_LETTERS else ""
+        yield symbol, Sense("money", code, "money.symbol", exact=exact, sign=True)
+    for name, code in amounts.currencies.items():
+        if name in amounts.currency_words and not behind:
+            continue
+        yield from _numbered(name, Sense("money", code, "money.name"), amounts.plural)
+    for code in sorted(known.codes):
+        yield from _code_senses(code, behind)
+
+
+def _code_senses(code: str, behind: bool) -> Iterable[tuple[str, Sense]]:
+    known = currencies()
+    small = code.lower() in known.known_small
+    if behind or code not in known.also_words:
+        yield code, Sense("money", code, "money.code", exact="" if small else code, sign=True)
+    if small:
+        yield f"M{code}", Sense("money", code, "money.code", _MILLION, f"M{code}", True)
+
+
+def _cents(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
+    """Lists the parts of a currency: hundredths, or tenths where the code says so ('CNY10')."""
+    for word, code in amounts.cents.items():
+        tenth = code.endswith("10")
+        factor = Decimal("0.1") if tenth else Decimal("0.01")
+        yield word, Sense("money", code.removesuffix("10"), "money.cents", factor)
+
+
+def _plain(words: Mapping[str, str], kind: Kind, rule: str, plural: str) -> Iterable[tuple[str, Sense]]:
+    for word, unit in words.items():
+        yield from _numbered(word, Sense(kind, unit, rule), plural)
+
+
+def _numbered(word: str, sense: Sense, plural: str) -> Iterable[tuple[str, Sense]]:
+    """Gives a word with its regular plural."""
+    yield word, sense
+    if plural and word[-1:].isalpha() and not word.endswith(plural):
+        yield word + plural, sense
+
+
+def _phrases(words: Iterable[str]) -> PhraseTable[str]:
+    return PhraseTable((word, fold(word)) for word in sorted(words))
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)

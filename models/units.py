@@ -1,0 +1,70 @@
+"""Units and currencies that every language writes alike, read once from units.toml and currencies.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from models.errors import PackError
+
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One unit of measure: what it measures, its size in that dimension's base unit, and its symbols."""
+
+    name: str
+    dimension: str
+    size: Decimal
+    symbols: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Currencies:
+    """ISO 4217 codes, those read in small letters too, those that are words, symbols, and what "$" may be."""
+
+    codes: frozenset[str]
+    known_small: frozenset[str]
+    also_words: frozenset[str]
+    symbols: dict[str, str]
+    dollars: frozenset[str]
+    pesos: frozenset[str]
+
+
+@cache
+def measures() -> dict[str, Measure]:
+    """Gives every unit of measure by its canonical name.
+
+    >>> measures()["km"].size
+    Decimal('1000')
+    """
+    found: dict[str, Measure] = {}
+    for dimension, units in _read("units.toml").items():
+        for name, unit in units.items():
+            found[name] = Measure(name, dimension, Decimal(unit["size"]), tuple(unit["symbols"]))
+    return found
+
+
+@cache
+def currencies() -> Currencies:
+    """Gives the codes and symbols of currencies."""
+    data = _read("currencies.toml")
+    return Currencies(
+        frozenset(data["codes"].split()),
+        frozenset(data["known_small"].split()),
+        frozenset(data["also_words"].split()),
+        dict(data["symbols"]),
+        frozenset(data["dollars"].split()),
+        frozenset(data["pesos"].split()),
+    )
+
+
+def _read(name: str) -> dict[str, dict[str, dict[str, list[str]]]]:
+    try:
+        return tomllib.loads((_HERE / name).read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(f"{name}: not valid TOML: {error}") from error
