@@ -90,8 +90,8 @@ def test_terminal_tells_both_sides_and_who_says_so(con: duckdb.DuckDBPyConnectio
     text = render_summary(summarize(con), 100)
     for line in (
         "Figures: 3 contradicted, 1 inconsistent, 0 revised, 1 corroborated, 3 unverified.",
-        "- 31 people says Dewi Lestari, in Harian Pagi (4 Feb 2025)",
-        "- Rp3.4 trillion says Aruna Energi, in Bao Chieu (5 Feb 2025)",
+        "     31 people   Dewi Lestari, in Harian Pagi (4 Feb 2025)",
+        "     Rp3.4 trillion   Aruna Energi, in Bao Chieu (5 Feb 2025)",
         "Deaths · longsor Sumberjaya: 31 people (4 Feb 2025) → 40 people (6 Feb 2025)",
         "1 at articles: the line is no JSON (broken.jsonl:3)",
     ):
@@ -286,9 +286,7 @@ def test_markdown_makes_no_markup_of_hostile_text(report: ReportFiles) -> None:
     links = re.findall(r'href="([^"]*)"', rendered)
     assert links
     assert all(link.startswith("https://") for link in links)
-    assert "**31 people** says Dewi Lestari, in Harian Pagi (4 Feb 2025)" in report.markdown.read_text(
-        "utf-8"
-    )
+    assert "**31 people**: Dewi Lestari, in Harian Pagi (4 Feb 2025)" in report.markdown.read_text("utf-8")
 
 
 def test_json_holds_the_rows_of_the_views(con: duckdb.DuckDBPyConnection, report: ReportFiles) -> None:

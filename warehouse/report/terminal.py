@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from warehouse.display import clip, clip_start
@@ -39,7 +40,7 @@ _COLOURS = {
 _NARROWEST = 40
 _QUOTE_AROUND = 70
 
-Line = tuple[Text, int]
+Line = tuple[Text | Table, int]
 
 
 def render_summary(summary: Summary, width: int = 100, color: bool = False, locale: str = "en") -> str:
@@ -57,7 +58,7 @@ def render_summary(summary: Summary, width: int = 100, color: bool = False, loca
         _environ={},
     )
     for text, indent in _lines(summary, locale):
-        console.print(Padding(text, (0, 0, 0, indent)) if text.plain else text)
+        console.print(Padding(text, (0, 0, 0, indent)) if text else "")
     return "".join(f"{line.rstrip()}\n" for line in file.getvalue().splitlines())
 
 
@@ -76,8 +77,9 @@ def _lines(summary: Summary, locale: str) -> Iterator[Line]:
     yield from _section(
         "Revised", summary.chain_count, (_chain_line(chain, locale) for chain in summary.chains[:_OTHERS])
     )
+    reasons = ", ".join(f"{say_verdict(reason)} {count:,}" for reason, count in summary.reasons.items())
     yield from _section(
-        "Unverified, most severe first",
+        f"Unverified, most severe first: {reasons}",
         summary.findings.get("unverified", 0),
         (_unverified_line(finding, locale) for finding in summary.unverified[:_OTHERS]),
     )
@@ -111,15 +113,12 @@ def _contradiction_lines(summary: Summary, locale: str) -> Iterator[Line]:
         return
     yield Text(f"Contradictions, most severe first ({total:,})", style="bold red"), 0
     for number, finding in enumerate(summary.contradictions[:_CONTRADICTIONS], start=1):
-        yield Text(), 0
-        status = f" [{say_verdict(finding.review_status)}]" if finding.review_status else ""
+        status = f"reviewed as {say_verdict(finding.review_status)}" if finding.review_status else ""
+        told = (say_verdict(finding.verdict), say_gap(finding.sides, locale), status)
         title = Text(f"{number}. {say_topic(finding.topic, locale)}", style="bold")
-        yield title.append(f"  {say_verdict(finding.verdict)}{status}", style="red"), 2
-        gap = say_gap(finding.sides, locale)
-        yield Text(f"{finding.explanation}{f' ({gap})' if gap else ''}"), 5
-        for side in finding.sides:
-            yield _side_line(side, locale), 5
-            yield _quote_line(side), 7
+        yield Text(), 0
+        yield title.append(f"  {', '.join(part for part in told if part)}", style="not bold red"), 2
+        yield _sides(finding, locale), 5
     if more := say_more(min(total, _CONTRADICTIONS), total, "the report"):
         yield Text(), 0
         yield Text(more), 2
@@ -129,7 +128,8 @@ def _section(title: str, total: int, lines: Iterable[Text], shown: int | None = 
     if not total:
         return
     yield Text(), 0
-    yield Text(f"{title} ({total:,})", style="bold"), 0
+    name, _, rest = title.partition(": ")
+    yield Text(f"{name} ({total:,})", style="bold").append(f": {rest}" if rest else "", style="not bold"), 0
     listed = 0
     for line in lines:
         listed += 1
@@ -138,8 +138,13 @@ def _section(title: str, total: int, lines: Iterable[Text], shown: int | None = 
         yield Text(more, style="dim"), 2
 
 
-def _side_line(side: Side, locale: str) -> Text:
-    return Text.assemble("- ", (say_value(side.value, locale), "bold"), f" says {say_source(side, locale)}")
+def _sides(finding: Finding, locale: str) -> Table:
+    """Gives the values under each other, and beside each who says so and in what words."""
+    table = Table.grid(padding=(0, 3, 0, 0))
+    for side in finding.sides:
+        table.add_row(Text(say_value(side.value, locale), style="bold"), Text(say_source(side, locale)))
+        table.add_row("", _quote_line(side))
+    return table
 
 
 def _quote_line(side: Side) -> Text:
