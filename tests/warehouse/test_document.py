@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -12,11 +13,16 @@ from warehouse.schema import SqlFile, parse_sql, prepare, schema_files
 FILES = [*schema_files("tables"), *schema_files("views")]
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.path.stem)
-def test_every_column_is_documented_in_its_place(file: SqlFile) -> None:
+@pytest.fixture(scope="module")
+def con() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as con:
         prepare(con, "the test's own")
-        assert list(file.columns) == list(columns_of(con, file))
+        yield con
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.path.stem)
+def test_every_column_is_documented_in_its_place(file: SqlFile, con: duckdb.DuckDBPyConnection) -> None:
+    assert list(file.columns) == list(columns_of(con, file))
 
 
 def test_the_page_is_what_the_comments_say() -> None:

@@ -126,7 +126,7 @@ def test_order_and_number_of_runs_do_not_matter(tmp_path: Path) -> None:
     readings = many()
     expected = stored_in(tmp_path / "at-once.duckdb", readings)
     assert len(expected["article"]) == 4
-    for number, order in enumerate(itertools.islice(itertools.permutations(readings), 0, 720, 181)):
+    for number, order in enumerate(itertools.islice(itertools.permutations(readings), 1, 720, 251)):
         assert stored_in(tmp_path / f"{number}-once.duckdb", order) == expected
         assert stored_in(tmp_path / f"{number}-each.duckdb", *[[it] for it in order]) == expected
 
