@@ -14,7 +14,7 @@ from models.detection import detect_language
 from models.errors import InputError
 
 _CODE = re.compile(r"^([A-Za-z]{2,3})(?:[-_].*)?$")
-_DETECTED_FROM = 4_000
+_DETECTED_FROM = 1_500
 
 
 def article_from(record: Record, path: str, outlets: Mapping[str, Outlet] | None = None) -> Article:

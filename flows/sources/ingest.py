@@ -101,6 +101,8 @@ class _Tray:
         try:
             if adapter is None:
                 raise InputError(_other_kind(file.place))
+            if not file.place.is_file():
+                raise InputError("it is no file that can be read (a broken link, a pipe or a device)")
             self._read_records(file, adapter)
         except InputError as error:
             self.reject(Reject(file.item, f"{file.item}: {error}", _beginning(file.place)))
@@ -206,6 +208,8 @@ def _other_kind(place: Path) -> str:
 
 
 def _beginning(place: Path) -> str:
+    if not place.is_file():
+        return ""
     try:
         with place.open("rb") as raw:
             return excerpt(raw.read(200))

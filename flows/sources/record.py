@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ ARTICLE_CAP = 5_000_000
 
 _STRINGS = ("title", "author", "url", "source", "published_at", "language")
 _EXCERPT = 300
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,7 @@ def excerpt(raw: object) -> str:
 
 def storable(text: str) -> str:
     """Replaces, one for one, what no store can hold: NUL and halves of surrogate pairs."""
-    if text.isascii() and "\x00" not in text:
-        return text
-    return "".join("\ufffd" if char == "\x00" or "\ud800" <= char <= "\udfff" else char for char in text)
+    return _UNSTORABLE.sub("\ufffd", text)
 
 
 def _string(name: str, value: object) -> str | None:
@@ -125,6 +125,3 @@ def _string(name: str, value: object) -> str | None:
 def _kind(value: object) -> str:
     names = {bool: "true or false", dict: "an object", list: "a list"}
     return names.get(type(value), "a number")
-
-
-assert {each.name for each in fields(Record)} >= set(_STRINGS)

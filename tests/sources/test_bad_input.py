@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,16 @@ def test_a_source_that_cannot_be_read_is_a_failure(source: str, says: str, tmp_p
     read = ingest([source, str(tmp_path)]) if source else ingest([str(tmp_path / "kosong"), str(tmp_path)])
     assert len(read.articles) == 1
     assert says in read.failures[0]
+
+
+def test_links_and_pipes_in_a_folder_are_refused_unopened(tmp_path: Path) -> None:
+    put(tmp_path, **{"good.txt": GOOD})
+    (tmp_path / "broken.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    os.mkfifo(tmp_path / "pipe.txt")
+    read = ingest([str(tmp_path)])
+    assert [article.text for article in read.articles] == [GOOD]
+    assert [reject.item.rpartition("/")[2] for reject in read.rejects] == ["broken.txt", "pipe.txt"]
 
 
 def test_an_empty_folder_is_a_failure(tmp_path: Path) -> None:
