@@ -23,10 +23,14 @@ PACKS = Path(__file__).parent / "languages"
 
 
 class Language(Section):
-    """One language: its ISO 639-1 `code`, its English `name` and its sections."""
+    """One language: its ISO 639-1 `code`, its English `name` and its sections.
+
+    With `cldr`, what the sections leave out of separators, scales, currencies and units comes from CLDR.
+    """
 
     code: str
     name: str
+    cldr: bool = True
     numbers: Numbers = Numbers()
     amounts: Amounts = Amounts()
     dates: Dates = Dates()
@@ -47,7 +51,21 @@ def load_language(code: str) -> Language:
     >>> load_language("id").name
     'Indonesian'
     """
-    path = PACKS / f"{code}.toml"
+    language = _load(code, PACKS / f"{code}.toml")
+    if not language.cldr:
+        return language
+    # babel is not needed for a pack that is complete in itself
+    from models.cldr import fill_amounts, fill_numbers
+
+    return language.model_copy(
+        update={
+            "numbers": fill_numbers(code, language.numbers),
+            "amounts": fill_amounts(code, language.amounts),
+        }
+    )
+
+
+def _load(code: str, path: Path) -> Language:
     if not path.is_file():
         return Language(code=code, name=code)
     try:

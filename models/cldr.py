@@ -1,0 +1,153 @@
+"""What CLDR knows of a language's numbers and units: separators, scale words, currencies, units of measure.
+
+It fills what a language pack leaves out, so that a new language starts from here and a language without a pack is
+read too. Only CLDR's long forms are taken: its short ones differ by language (`M` is milliard in one, million in
+another).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from babel import Locale, UnknownLocaleError
+from babel.numbers import get_currency_name
+from babel.units import format_unit
+
+from models.units import currencies
+from models.vocabulary.amounts import Amounts
+from models.vocabulary.numbers import Numbers
+
+_COUNTS = (1, 2, 5, 11, 100)  # each picks another plural form somewhere
+_BRACKETS = re.compile(r"\s*[(（].*?[)）]")
+_NUMBER = re.compile(r"\d+")
+_NOT_CURRENT = frozenset({"CLF", "CNH"})
+_UNITS = {
+    "length-millimeter": "mm",
+    "length-centimeter": "cm",
+    "length-meter": "m",
+    "length-kilometer": "km",
+    "length-inch": "inch",
+    "length-foot": "foot",
+    "length-mile": "mile",
+    "length-nautical-mile": "nautical_mile",
+    "area-hectare": "hectare",
+    "area-acre": "acre",
+    "area-square-meter": "m2",
+    "area-square-kilometer": "km2",
+    "area-square-mile": "square_mile",
+    "volume-cubic-meter": "m3",
+    "volume-liter": "litre",
+    "volume-milliliter": "ml",
+    "volume-gallon": "gallon",
+    "volume-barrel": "barrel",
+    "mass-gram": "g",
+    "mass-kilogram": "kg",
+    "mass-milligram": "mg",
+    "mass-tonne": "tonne",
+    "mass-pound": "pound",
+    "mass-ounce": "ounce",
+    "power-kilowatt": "kW",
+    "power-megawatt": "MW",
+    "power-gigawatt": "GW",
+    "power-watt": "watt",
+    "energy-kilowatt-hour": "kWh",
+    "speed-kilometer-per-hour": "km/h",
+    "speed-mile-per-hour": "mph",
+    "speed-knot": "knot",
+    "temperature-celsius": "celsius",
+    "temperature-fahrenheit": "fahrenheit",
+    "digital-megabyte": "MB",
+    "digital-gigabyte": "GB",
+    "digital-terabyte": "TB",
+}
+_DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+
+
+def fill_numbers(code: str, numbers: Numbers) -> Numbers:
+    """Adds to a pack's numbers the separators it does not give and CLDR's scale words.
+
+    >>> fill_numbers("de", Numbers()).multipliers["milliarden"]
+    Decimal('1000000000')
+    """
+    locale = _locale(code)
+    if locale is None:
+        return numbers
+    update: dict[str, object] = {}
+    if "decimal" not in numbers.model_fields_set:
+        update["decimal"] = _symbol(locale, "decimal", ".")
+    if "group" not in numbers.model_fields_set:
+        group = _symbol(locale, "group", ",")
+        update["group"] = (" ", "\u00a0") if group.isspace() else (group,)
+    known = {word.casefold() for word in numbers.multipliers}
+    scales = {word: value for word, value in _scales(locale).items() if word not in known}
+    update["multipliers"] = {**scales, **numbers.multipliers}
+    return numbers.model_copy(update=update)
+
+
+def fill_amounts(code: str, amounts: Amounts) -> Amounts:
+    """Adds to a pack's words CLDR's names of currencies, units and lengths of time; the pack's own win."""
+    locale = _locale(code)
+    if locale is None:
+        return amounts
+    units = {name: unit for known, unit in _UNITS.items() for name in _unit_names(known, locale)}
+    durations = {name: unit for unit in _DURATIONS for name in _unit_names(f"duration-{unit}", locale)}
+    return amounts.model_copy(
+        update={
+            "currencies": {**_currency_names(locale), **amounts.currencies},
+            "units": {**units, **amounts.units},
+            "durations": {**durations, **amounts.durations},
+            "percent": amounts.percent | {"%", "％", "٪"},
+        }
+    )
+
+
+def _locale(code: str) -> Locale | None:
+    try:
+        return Locale.parse("fil" if code == "tl" else code)
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _symbol(locale: Locale, name: str, default: str) -> str:
+    symbol = locale.number_symbols.get("latn", {}).get(name, default)
+    return str(symbol).strip("\u200f\u200e")
+
+
+def _scales(locale: Locale) -> dict[str, Decimal]:
+    """Reads scale words off patterns such as '00 Millionen' for ten million."""
+    found: dict[str, Decimal] = {}
+    for patterns in locale.compact_decimal_formats.get("long", {}).values():
+        for size, pattern in patterns.items():
+            zeros = pattern.pattern.count("0")
+            word = (
+                pattern.pattern.replace("0", "")
+                .replace("'", "")
+                .replace("\u00a0", " ")
+                .strip(" \u200f\u200e")
+            )
+            if word and zeros and not _NUMBER.search(word) and not word.endswith("."):
+                found[word.casefold()] = Decimal(int(size)) / 10 ** (zeros - 1)
+    return found
+
+
+def _currency_names(locale: Locale) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for code in sorted(currencies().codes - _NOT_CURRENT):
+        forms = {get_currency_name(code, count=count, locale=locale) for count in _COUNTS}
+        for form in forms | {locale.currencies.get(code, "")}:
+            name = _BRACKETS.sub("", form).strip().casefold()
+            if len(name) > 1 and name != code.casefold() and not _NUMBER.search(name):
+                found[name] = code
+    return found
+
+
+def _unit_names(unit: str, locale: Locale) -> set[str]:
+    """Takes the word from a formatted length: 'километров' from '5 километров'."""
+    names: set[str] = set()
+    for count in _COUNTS:
+        written = format_unit(count, unit, length="long", locale=locale)
+        parts = _NUMBER.split(written)
+        if len(parts) == 2 and not parts[0].strip(" \u200f\u200e"):
+            names.add(parts[1].replace("\u00a0", " ").strip(" \u200f\u200e").casefold())
+    return {name for name in names if name and name[0].isalpha()}
