@@ -20,7 +20,8 @@ def find_dates(page: Page, language: Language, reference: date | None) -> list[M
 
     >>> from models.language import load_language
     >>> page = Page("Laba kuartal III-2024 naik")
-    >>> [(m.text, str(m.period_start), str(m.period_end)) for m in find_dates(page, load_language("id"), None)]
+    >>> found = find_dates(page, load_language("id"), None)
+    >>> [(m.text, str(m.period_start), str(m.period_end)) for m in found]
     [('kuartal III-2024', '2024-07-01', '2024-09-30')]
     """
     found = DateReader(page, grammar_of(language), reference).read()

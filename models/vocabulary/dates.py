@@ -1,7 +1,7 @@
 """Section `[dates]` of a language pack: the words of days and periods.
 
-Words that mean the same stand in one string, parted by `|`. The names `..._before` and `..._after` tell on which
-side of what they go with the words stand: "last week" has its shift before the unit, "minggu lalu" behind it.
+Words that mean the same stand in one string, parted by `|`. The names `..._before` and `..._after` tell on
+which side of what they go with they stand: "last week" has its shift before the unit, "minggu lalu" behind.
 """
 
 from __future__ import annotations
@@ -13,7 +13,17 @@ from pydantic import AfterValidator, Field
 from models.vocabulary.section import Section
 
 Unit = Literal[
-    "day", "business_day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "decade", "century"
+    "day",
+    "business_day",
+    "week",
+    "weekend",
+    "fortnight",
+    "month",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
 ]
 Order = Literal["dmy", "mdy", "ymd", "ydm"]
 Edge = Literal["early", "mid", "late", "rest", "earlier", "later"]
@@ -40,15 +50,15 @@ Offsets = dict[Words, int]
 class Dates(Section):
     """The words of days and periods.
 
-    `orders` are the orders in which day, month and year are written, the first decides for bare numbers.
-    `cased` are words that count only with a capital letter ("May"), `licensed` those that count alone only behind
-    one of `license` ("in May"); `day_license` makes a bare number a day ("on 15"), `habitual` makes none a
-    date ("every Monday"). `relatives` are words that are periods by themselves ("yesterday" = "day -1"). A
-    `shift` moves by calendar units, a `near` to the nearest such weekday or month, a `span` reaches from the
-    reference day. `first_last` are ordinals
-    that never name a day of the month. `numbered` words are followed or preceded by a number ("Q3"). `links` join the parts of one
-    date ("of"). `suffixes` are endings that names of months and weekdays may carry. `templates` are further
-    word orders, see models/mentions/dates/grammar.py.
+    `orders` are the orders of day, month and year, the first decides for bare numbers. `cased` words count
+    only with a capital letter ("May"), `licensed` ones alone only behind one of `license` ("in May");
+    `day_license` makes a bare number a day ("on 15"), `habitual` makes none a date ("every Monday"), `lasting`
+    behind a day makes it a duration (3日間). `relatives` are periods by themselves ("yesterday" = "day -1"),
+    `named_parts` quarters and halves (上半年 = "half 1"). A `shift` moves by calendar units, a `near` to the
+    nearest such weekday or month, a `span` reaches from the reference day. `first_last` are ordinals that never
+    name a day of the month. `numbered` words go with a number ("Q3"). `links` join the parts of one date
+    ("of"). `suffixes` are endings that names of months and weekdays may carry. `templates` are further word
+    orders, see models/mentions/dates/templates.py.
     """
 
     orders: tuple[Order, ...] = ("dmy", "ymd")
@@ -62,22 +72,22 @@ class Dates(Section):
     habitual: Words = ""
     paired_years: bool = False
     suffixes: Words = ""
-    units: dict[Unit, Words] = {}
-    numbered: dict[Unit, Words] = {}
-    relatives: dict[Words, Relative] = {}
-    shift_before: Offsets = {}
-    shift_after: Offsets = {}
-    near_before: Offsets = {}
-    near_after: Offsets = {}
-    span_before: Offsets = {}
-    span_after: Offsets = {}
+    units: dict[Unit, Words] = Field(default={})
+    numbered: dict[Unit, Words] = Field(default={})
+    relatives: dict[Words, Relative] = Field(default={})
+    shift_before: Offsets = Field(default={})
+    shift_after: Offsets = Field(default={})
+    near_before: Offsets = Field(default={})
+    near_after: Offsets = Field(default={})
+    span_before: Offsets = Field(default={})
+    span_after: Offsets = Field(default={})
     ago_before: Words = ""
     ago_after: Words = ""
     ahead_before: Words = ""
     ahead_after: Words = ""
-    counts: Offsets = {}
-    ordinals: Offsets = {}
-    first_last: Offsets = {}
+    counts: Offsets = Field(default={})
+    ordinals: Offsets = Field(default={})
+    first_last: Offsets = Field(default={})
     ordinal_before: Words = ""
     ordinal_after: Words = ""
     day_before: Words = ""
@@ -86,17 +96,20 @@ class Dates(Section):
     month_after: Words = ""
     year_before: Words = ""
     year_after: Words = ""
-    edges_before: dict[Words, Edge] = {}
-    edges_after: dict[Words, Edge] = {}
-    decades: Offsets = {}
+    edges_before: dict[Words, Edge] = Field(default={})
+    edges_after: dict[Words, Edge] = Field(default={})
+    decades: Offsets = Field(default={})
     decade_before: Words = ""
     decade_after: Words = ""
+    decade_sure: Words = ""
+    named_parts: dict[Words, Relative] = Field(default={})
+    lasting: Words = ""
     fiscal_before: Words = ""
     fiscal_after: Words = ""
     fiscal_month: Annotated[int, Field(ge=1, le=12)] = 1
     ended: Words = ""
     ended_after: Words = ""
-    eras: Offsets = {}
+    eras: Offsets = Field(default={})
     anchor_after: Words = ""
     anchor_before: Words = ""
     now: Words = ""

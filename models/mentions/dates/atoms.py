@@ -1,18 +1,16 @@
-"""What one token of a page can be in a date: a name, a mark, a number in digits or words, a day in digits."""
+"""What the tokens from one place on can be in a date: a name, a mark, a number in digits or words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from models.mentions.dates.calendar import day_of
 from models.mentions.dates.grammar import QUOTES, Grammar
+from models.mentions.dates.numeric import full_year, goes_on, inside_number, is_span_year, read_numeric
 from models.numeral import read_numeral
 from models.page import Page
 
 _MOST_MARKS = 3  # in a row, as in "hôm ngày thứ 2"
-_SEPARATORS = "/-.–"
-_LATEST_SHORT_YEAR = 68  # 68 is 2068 and 69 is 1969, as in POSIX
 
 
 class Atom(NamedTuple):
@@ -55,7 +53,7 @@ class Atoms:
             if cased and not self.page.text[self.page.starts[i]].isupper():
                 continue
             if symbol[0] == "<":
-                yield from self._marked(symbol, value, i, end)
+                yield from self._marked(symbol, value, end)
             else:
                 yield Atom("nth" if symbol == "nth!" else symbol, end, value)
                 if symbol == "nth" and isinstance(value, int) and 0 < value <= 31:
@@ -67,13 +65,13 @@ class Atoms:
     def _digits(self, i: int) -> Iterator[Atom]:
         """Reads a run of digits; one that goes on behind a separator is part of another number."""
         word = self.words[i]
-        if len(word) > 4 or self._inside_number(i):
+        if len(word) > 4 or inside_number(self.page, i):
             return
         value = int(word)
-        numeric = self._numeric(i)
+        numeric = read_numeric(self.page, i, self.grammar.dates.orders)
         if numeric is not None:
-            yield numeric
-        if self._decimal(i + 1):
+            yield Atom("numeric", *numeric)
+        if goes_on(self.page, i + 1):
             return
         yield from self._number(i, i + 1, value, len(word))
 
@@ -102,17 +100,18 @@ class Atoms:
             if self.page.glued(end):
                 yield Atom("gnum", end, value)
             if length == 2 and self.page.glued(i):
-                yield Atom("short", end, _full_year(value))
+                yield Atom("short", end, full_year(value))
             if length == 2:
-                yield Atom("yy", end, _full_year(value))
+                yield Atom("yy", end, full_year(value))
                 if value % 10 == 0:
                     yield Atom("tens", end, value)
         elif length == 4 and 1000 <= value < 3000:
             yield Atom("year", end, value)
             if value % 10 == 0:
                 yield Atom("round", end, value)
-            yield from self._span_year(end, value)
-        if 0 < value:
+            if is_span_year(self.page, end, value):
+                yield Atom("span_year", end + 2, value)
+        if value > 0:
             yield Atom("n", end, value)
         if end < len(self.words):
             yield from self._behind(end, value, length)
@@ -130,9 +129,12 @@ class Atoms:
                 if 1 <= value <= 31:
                     yield Atom("oth", last, value)
                     yield Atom("day", last, value)
-            elif symbol == ">decade" and value % 10 == 0 and length in (2, 4):
-                yield Atom("decade", last, value)
-            elif symbol not in (">nth", ">decade"):
+            elif symbol.startswith(">decade"):
+                if value % 10 == 0 and length in (2, 4):
+                    yield Atom(symbol[1:], last, value)
+            elif symbol == ">year" and length == 2:
+                yield Atom("year", last, full_year(value))
+            elif symbol != ">nth":
                 yield from self._as(symbol[1:], last, value)
 
     def _as(self, kind: str, end: int, value: int) -> Iterator[Atom]:
@@ -145,7 +147,7 @@ class Atoms:
             yield Atom("year", end, value)
             yield Atom("yearm", end, value)
 
-    def _marked(self, symbol: str, value: object, i: int, end: int) -> Iterator[Atom]:
+    def _marked(self, symbol: str, value: object, end: int) -> Iterator[Atom]:
         """Reads the number behind a mark: ngày 20, tháng 3, năm 2025, ke-3, 令和7年, hari Rabu."""
         kind = symbol[1:]
         for atom in self._behind_mark(end):
@@ -160,8 +162,6 @@ class Atoms:
                     continue  # "tháng 10 triệu": a month's ten million
                 if kind == "nth":
                     yield Atom("nth", atom.end, atom.value)
-                    if 1 <= atom.value <= 31:
-                        yield Atom("day", atom.end, atom.value)
                 elif kind == "era" and isinstance(value, int):
                     yield from self._era(atom.end, value + atom.value)
                 else:
@@ -185,96 +185,16 @@ class Atoms:
 
     def _quoted(self, i: int) -> Iterator[Atom]:
         """Reads '24 and the '90s."""
-        if i + 1 < len(self.words) and len(self.words[i + 1]) == 2 and self.words[i + 1].isdecimal() and self.page.glued(i + 1):
+        if (
+            i + 1 < len(self.words)
+            and len(self.words[i + 1]) == 2
+            and self.words[i + 1].isdecimal()
+            and self.page.glued(i + 1)
+        ):
             value = int(self.words[i + 1])
-            yield Atom("quoted_year", i + 2, _full_year(value))
+            yield Atom("quoted_year", i + 2, full_year(value))
+            if value % 10 == 0:
+                yield Atom("tens", i + 2, value)
             for atom in self._behind(i + 2, value, 2) if i + 2 < len(self.words) else ():
                 if atom.symbol == "decade":
                     yield Atom("decade!", atom.end, atom.value)
-
-    def _span_year(self, end: int, year: int) -> Iterator[Atom]:
-        """Reads 2023-24 and 2023/24, one year written over two calendar years."""
-        words = self.words
-        if end + 1 < len(words) and words[end] in "-–/" and len(words[end + 1]) in (2, 4):
-            if not (self.page.glued(end) and self.page.glued(end + 1)) or not words[end + 1].isdecimal():
-                return
-            if self._decimal(end + 2):
-                return
-            follower = int(words[end + 1])
-            if follower in ((year + 1) % 100, year + 1) and len(words[end + 1]) == (2 if follower < 100 else 4):
-                yield Atom("span_year", end + 2, year)
-
-    def _numeric(self, i: int) -> Atom | None:
-        """Reads a day or month written in digits: 28/1/2025, 2025-01-28, 3/2015."""
-        words = self.words
-        if i + 2 >= len(words) or words[i + 1] not in _SEPARATORS or not words[i + 2].isdecimal():
-            return None
-        glued = self.page.glued(i + 1) and self.page.glued(i + 2)
-        if glued and i + 4 < len(words) and words[i + 3] in _SEPARATORS + "," and words[i + 4].isdecimal():
-            same = words[i + 3] == words[i + 1] or words[i + 3] == ","
-            close = self.page.glued(i + 3) and (self.page.glued(i + 4) or words[i + 3] == ",")
-            fields = self._three(words[i], words[i + 2], words[i + 4]) if same and close else None
-            if fields is not None and not self._decimal(i + 5) and not (words[i + 1] == "." and len(words[i + 4]) < 2):
-                return Atom("numeric", i + 5, fields)
-            if close:
-                return None
-        if self._decimal(i + 3):
-            return None
-        fields = self._two(words[i], words[i + 1], words[i + 2], glued)
-        return Atom("numeric", i + 3, fields) if fields else None
-
-    def _three(self, a: str, b: str, c: str) -> dict[str, int] | None:
-        if len(a) == 4:
-            tries = [(int(a), int(b), int(c)), (int(a), int(c), int(b))]
-        elif len(c) in (2, 4) and len(a) <= 2:
-            year = int(c) if len(c) == 4 else _full_year(int(c))
-            tries = [(year, int(b), int(a)), (year, int(a), int(b))]
-            if next((o for o in self.grammar.dates.orders if o in ("dmy", "mdy")), "dmy") == "mdy":
-                tries.reverse()
-        else:
-            return None
-        if len(b) > 2 or len(c) > 2 and len(a) == 4:
-            return None
-        found = next((t for t in tries if 1000 <= t[0] < 3000 and day_of(*t)), None)
-        return {"year": found[0], "month": found[1], "day": found[2]} if found else None
-
-    def _two(self, a: str, sign: str, b: str, glued: bool) -> dict[str, int] | None:
-        if len(a) == 4 and len(b) <= 2 and 1 <= int(b) <= 12 and 1000 <= int(a) < 3000:
-            return {"year": int(a), "month": int(b)} if glued or sign != "." else None
-        if len(b) == 4 and len(a) <= 2 and 1 <= int(a) <= 12 and 1000 <= int(b) < 3000:
-            return {"year": int(b), "month": int(a)} if glued or sign != "." else None
-        if len(a) > 2 or len(b) > 2 or not glued:
-            return None
-        tries = [(int(b), int(a)), (int(a), int(b))]
-        if next((o for o in self.grammar.dates.orders if len(o) == 3), "dmy") == "mdy":
-            tries.reverse()
-        found = next((t for t in tries if day_of(2000, *t)), None)
-        if found is None:
-            return None
-        return {"month": found[0], "day": found[1], "loose": 1 if sign == "/" else 2}
-
-    def _inside_number(self, i: int) -> bool:
-        """Says whether the digits go on a number, name or version that began before them."""
-        page, words = self.page, self.words
-        if not page.glued(i):
-            return False
-        before = words[i - 1]
-        if before[-1].isalnum():
-            return False  # letters are settled by the whole span's edges
-        return before in ".,:/-–" and page.glued(i - 1) and words[i - 2][-1].isdecimal() and i >= 2 and before in ".,:"
-
-    def _decimal(self, i: int) -> bool:
-        """Says whether a number goes on at token `i` with decimals or a further group."""
-        words = self.words
-        return (
-            i + 1 < len(words)
-            and words[i] in ".,:/-"
-            and words[i + 1].isdecimal()
-            and self.page.glued(i)
-            and self.page.glued(i + 1)
-            and words[i] in ".,:"
-        )
-
-
-def _full_year(two: int) -> int:
-    return two + (2000 if two <= _LATEST_SHORT_YEAR else 1900)

@@ -1,7 +1,7 @@
 """Periods of the calendar: the one that holds a day, the next and the last, the n-th inside another.
 
-    >>> around(date(2025, 2, 4), "week")
-    Period(start=datetime.date(2025, 2, 3), end=datetime.date(2025, 2, 9), grain='week')
+>>> around(date(2025, 2, 4), "week")
+Period(start=datetime.date(2025, 2, 3), end=datetime.date(2025, 2, 9), grain='week')
 """
 
 from __future__ import annotations

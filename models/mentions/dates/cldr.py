@@ -1,6 +1,8 @@
-"""The dates of a language without a pack: CLDR's names of months and weekdays, and its order of a bare date."""
+"""The dates of a language without a pack: CLDR's names of months and weekdays, its order of a bare date."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import regex
 
@@ -30,7 +32,7 @@ def cldr_dates(code: str) -> Dates:
     )
 
 
-def _names(tables: dict[str, dict[str, dict[int, str]]], key: int) -> str:
+def _names(tables: Any, key: int) -> str:
     """Gives the long and short names, as used in a date and alone."""
     names = [
         tables[context][width][key].strip()

@@ -33,9 +33,13 @@ class Context:
         if before[-1].isalnum() or before == "_":
             return not (self._unspaced(before) or self._unspaced(word))
         if not word[0].isdecimal() or i < 2 or not page.glued(i - 1):
-            return before in "@#" or (before == "/" and not word[0].isdecimal() and i >= 2 and page.glued(i - 1) and words[i - 2] == "/")
+            return before in "@#" or (
+                before == "/" and not word[0].isdecimal() and i >= 2 and page.glued(i - 1) and words[i - 2] == "/"
+            )
         if before in "-–/" or before in ".,:":
-            return words[i - 2][-1].isdecimal() or (before in "-/." and words[i - 2].isalpha() and not self._unspaced(words[i - 2]))
+            return words[i - 2][-1].isdecimal() or (
+                before in "-/." and words[i - 2].isalpha() and not self._unspaced(words[i - 2])
+            )
         return before in "@#$€£¥"
 
     def closed(self, end: int) -> bool:
@@ -64,7 +68,9 @@ class Context:
         fields = e.fields
         if self.grammar.habitual.match_before(self.page, i) is not None and "year" not in fields:
             return False
-        if fields.keys() == {"day"} and e.rule != "dth":
+        if e.rule == "dth" and self.grammar.lasting.match(self.page, end) is not None:
+            return False
+        if fields.keys() <= {"day", "in"} and e.loose and e.rule != "dth":
             return self.grammar.day_license.match_before(self.page, i) is not None and self._last_word(end)
         if e.loose == 2 and self.grammar.day_license.match_before(self.page, i) is not None:
             return self._no_fraction(end, fields)
@@ -91,7 +97,7 @@ class Context:
     def is_year(self, i: int, end: int, year: int) -> bool:
         """Says whether a bare number of four digits is a year and no count."""
         words = self.words
-        if not self.closed(end) or not words[i].isdecimal() and not self._year_license(i):
+        if not self.closed(end) or (not words[i].isdecimal() and not self._year_license(i)):
             return False
         if self._year_license(i):
             return 1000 <= year < 2200 and not self._unit_behind(end)

@@ -1,4 +1,4 @@
-"""What a row of symbols says: an expression with the fields it gives and the grain it has, not yet a period."""
+"""What a row of symbols says: its fields and the grain they come to, not yet a period."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from typing import Any, NamedTuple
 from models.mentions.dates.calendar import SIZES, Period
 
 Fields = dict[str, Any]
-_LISTS = ("n", "unit")
+
+ONLY_IN_RANGES = 3
+_MOST = 1000  # units that anyone counts back or forth
 _SAME = {
-    "dth": "day", "yearm": "year", "yy": "year", "short": "year", "quoted_year": "year", "roman": "num",
-    "post": "shift", "pre": "shift", "near_pre": "near", "near_post": "near", "span_pre": "span", "span_post": "span",
-    "edge_post": "edge", "ago_pre": "ago", "ahead_pre": "ahead", "decade!": "decade", "tens": "decade",
-    "fiscal_post": "fiscal", "oth": "day", "gnum": "num", "round": "decade",
-    "to_end": "ended",
+    "dth": "day", "oth": "day", "yearm": "year", "yy": "year", "short": "year", "quoted_year": "year",
+    "roman": "num", "gnum": "num", "post": "shift", "pre": "shift", "near_pre": "near", "near_post": "near",
+    "span_pre": "span", "span_post": "span", "edge_post": "edge", "ago_pre": "ago", "ahead_pre": "ahead",
+    "decade!": "decade", "tens": "decade", "round": "decade", "fiscal_post": "fiscal", "to_end": "ended",
 }  # fmt: skip
 _SILENT = frozenset({"j", "and", "open", "close", "decade_pre", "daypart"})
+_SIGNS = frozenset({"ago", "ahead", "fiscal", "ended", "anchor", "anchor_back"})
+_LIMITS = {"quarter": 4, "half": 2, "century": 30, "week": 53, "month": 12}
 
 
 class Found(NamedTuple):
@@ -42,128 +45,127 @@ class Expression(NamedTuple):
 
 def expression(row: Iterable[tuple[str, Any]], rule: str) -> Expression | None:
     """Puts the values of a row together; None where they make no sense."""
-    fields: Fields = {}
-    for symbol, value in row:
-        name = _SAME.get(symbol, symbol)
-        if symbol in _SILENT or symbol[0] == "=":
-            continue
-        if symbol == "numeric":
-            fields |= value
-        elif name.startswith(("period", "part")):
-            name = "in" if "in" not in fields else "then"
-            fields[name] = value
-        elif name.startswith(("unit", "rel")):
-            base = name.partition(":")[0]
-            fields.setdefault(base, [] if base == "unit" else value)
-            if base == "unit":
-                fields["unit"].append(value)
-        elif name == "n":
-            fields.setdefault("n", []).append(value)
-        elif name in ("ago", "ahead", "fiscal", "ended", "anchor", "anchor_back"):
-            fields[name] = True
-        elif name in fields:
-            return None
-        else:
-            fields[name] = value
-    if "nth" in fields and len(fields.get("unit", ())) == 2 and "year" in fields["unit"]:
-        fields["unit"].remove("year")
-        fields["in"] = Expression("year", {"unit": ["year"], "shift": 0}, "unit", 0)
-    if "then" in fields and not fields["then"].fields.keys() & {"day", "month"}:
-        fields["then"] = fields["in"]  # "28 Jan (Tuesday)": the day in figures tells
-    loose = fields.pop("loose", 0) if "weekday" not in fields else fields.pop("loose", 0) * 0
+    fields = _gathered(row)
+    if fields is None:
+        return None
+    loose = fields.pop("loose", 0)
+    _settle(fields)
     grain = _grain(fields)
     if grain is None:
         return None
-    return Expression(grain, fields, rule, loose or _loose(fields, rule))
+    return Expression(grain, fields, rule, _loose(fields, rule) or (0 if "weekday" in fields else loose))
+
+
+def _gathered(row: Iterable[tuple[str, Any]]) -> Fields | None:
+    """Gives the fields of a row; None where two symbols give the same one."""
+    fields: Fields = {}
+    for symbol, value in row:
+        if symbol in _SILENT or symbol[0] == "=":
+            continue
+        name = _SAME.get(symbol, symbol).partition(":")[0]
+        if name == "numeric":
+            fields |= value
+        elif name in ("period", "part"):
+            fields["then" if "in" in fields else "in"] = value
+        elif name in ("n", "unit"):
+            fields.setdefault(name, []).append(value)
+        elif name in fields and name not in _SIGNS:
+            return None
+        else:
+            fields[name] = True if name in _SIGNS else value
+    return fields
+
+
+def _settle(f: Fields) -> None:
+    """Names what is only understood: the year of "6 tháng đầu năm", which of two days in a row tells."""
+    if "nth" in f and len(f.get("unit", ())) == 2 and "year" in f["unit"]:
+        f["unit"].remove("year")
+        f["in"] = Expression("year", {"unit": ["year"], "shift": 0}, "unit")
+    if "rel" in f and "in" in f:
+        f["then"] = f["in"]  # "today, Tuesday 4 February"
+    elif "then" in f and not f["then"].fields.keys() & {"day", "month"}:
+        f["then"] = f["in"]  # "28 January (Tuesday)"
 
 
 def _loose(f: Fields, rule: str) -> int:
-    """Tells whether an expression alone may well be something else: 1 needs a licence, 3 counts only in a range."""
+    """Tells whether it may well be something else: 1 needs a licence, 3 counts in ranges only."""
     keys = f.keys()
     if keys == {"day"}:
-        return 0 if rule == "dth" else 1 if rule == "oth" else 3
-    if "day" in keys and "in" in keys and "month" not in keys and not rule.startswith(("dth", "oth", "period")):
-        return 3
+        return {"dth": 0, "oth": 1}.get(rule, ONLY_IN_RANGES)
+    if keys == {"day", "in"}:
+        return 0 if rule.startswith(("dth", "oth", "period")) else ONLY_IN_RANGES
     if keys == {"decade"} and rule == "decade":
         return 1 if f["decade"] < 100 else 0
     if keys == {"nth", "unit"}:
         return 1 if f["unit"][0] == "half" else 0
-    return 3 if keys == {"nth", "weekday"} else 0
+    return ONLY_IN_RANGES if keys == {"nth", "weekday"} else 0
 
 
 def _grain(f: Fields) -> str | None:
     """Gives the grain of fields, or None where they do not fit together."""
-    keys = f.keys()
-    inner: Expression | None = f.get("in")
-    if "then" in keys:
-        return "day"
-    if "edge" in keys:
-        if inner is not None and inner.grain == "day":
-            return None
-        return "range"
-    if "ended" in keys:
-        return "fiscal_year"
-    if "fiscal" in keys:
-        return "fiscal_year" if "year" in keys or "span_year" in keys else None
-    if inner is not None:
-        return _inside(f, inner)
-    if "span_year" in keys:
-        return "fiscal_year"
-    if "day" in keys or "weekday" in keys:
-        return "day"
-    if "month" in keys:
-        return "month"
-    if "numbered" in keys:
-        limit = {"quarter": 4, "half": 2, "century": 30, "week": 53, "month": 12}.get(f["numbered"], 0)
-        return str(f["numbered"]) if 1 <= f.get("num", 0) <= limit else None
-    if "decade" in keys:
-        return "decade"
-    if "rel" in keys:
-        return "day" if f["rel"][0] == "business_day" else str(f["rel"][0])
-    if "unit" in keys:
-        return _counted(f)
-    return "year" if "year" in keys else None
-
-
-def _counted(f: Fields) -> str | None:
-    units = f["unit"]
-    if "shift" in f:
-        return "day" if units[0] == "business_day" else str(units[0])
-    if "nth" in f:
-        if "n" in f:
-            return None
-        limit = {"quarter": 4, "half": 2, "century": 30}.get(units[0], 0)
-        return str(units[0]) if 1 <= f["nth"] <= limit else None
-    if any(not 0 < n <= 1000 for n in f.get("n", ())):
+    if any(not 0 < n <= _MOST for n in f.get("n", ())):
         return None
+    if "then" in f:
+        return "day"
+    if "edge" in f:
+        return None if "in" in f and f["in"].grain == "day" else "range"
+    if "ended" in f:
+        return "fiscal_year"
+    if "fiscal" in f:
+        return "fiscal_year" if "year" in f or "span_year" in f else None
+    if "in" in f:
+        return _part_grain(f, f["in"])
+    if "numbered" in f:
+        unit = str(f["numbered"])
+        return unit if 1 <= f.get("num", 0) <= _LIMITS.get(unit, 0) else None
+    if "unit" in f:
+        return _counted_grain(f)
+    if "rel" in f:
+        return "day" if f["rel"][0] == "business_day" else str(f["rel"][0])
+    return next((grain for field, grain in _NAMED if field in f), None)
+
+
+_NAMED = (
+    ("span_year", "fiscal_year"),
+    ("day", "day"),
+    ("weekday", "day"),
+    ("month", "month"),
+    ("decade", "decade"),
+    ("year", "year"),
+)
+
+
+def _counted_grain(f: Fields) -> str | None:
+    """Gives the grain of "last week", "third quarter", "two weeks ago", "the past five years"."""
+    unit = str(f["unit"][0])
+    if "shift" in f:
+        return "day" if unit == "business_day" else unit
+    if "nth" in f:
+        fits = "n" not in f and unit != "week" and 1 <= f["nth"] <= _LIMITS.get(unit, 0)
+        return unit if fits and unit != "month" else None
     if "span" in f:
-        return "range" if len(units) == 1 or f["span"] == 0 else None
+        return "range" if len(f["unit"]) == 1 or f["span"] == 0 else None
     if "ago" in f or "ahead" in f:
-        return "day" if len(units) > 1 or units[0] in ("business_day", "weekend") else str(units[0])
+        return "day" if len(f["unit"]) > 1 or unit in ("business_day", "weekend") else unit
     return None
 
 
-def _inside(f: Fields, inner: Expression) -> str | None:
+def _part_grain(f: Fields, outer: Expression) -> str | None:
     """Gives the grain of a part of another period."""
-    if any(not 0 < n <= 1000 for n in f.get("n", ())):
-        return None
     if "n" in f and "nth" in f:
-        unit = f["unit"][0]
-        return "range" if f["nth"] in (1, -1) and f["n"][0] * SIZES[unit] < SIZES.get(inner.grain, 366) * 1.5 else None
+        fits = f["n"][0] * SIZES[f["unit"][0]] < SIZES.get(outer.grain, 366) * 1.5
+        return "range" if fits and f["nth"] in (1, -1) else None
     if "n" in f:
-        return "day" if len(f["n"]) == 1 and not ("ago" in f and "ahead" in f) else None
+        return "day" if len(f["n"]) == 1 else None
     if "weekday" in f:
-        return "day" if inner.grain != "day" and inner.grain != "range" else None
-    if "day" in f:
-        return "day"
-    if "month" in f:
-        return "month"
-    unit = f["unit"][0] if "unit" in f else f.get("numbered")
-    if unit is None:
+        return None if outer.grain in ("day", "range") else "day"
+    if "day" in f or "month" in f:
+        return "day" if "day" in f else "month"
+    unit = str(f["unit"][0] if "unit" in f else f.get("numbered", ""))
+    if not unit or unit == "business_day":
         return None
-    if unit in ("week", "month") and "nth" not in f and "num" not in f:
-        return str(unit)
-    if inner.grain not in SIZES and inner.grain != "fiscal_year":
+    if "nth" not in f and "num" not in f:
+        return unit  # "the week of 16 September"
+    if outer.grain not in SIZES and outer.grain != "fiscal_year":
         return None
-    fits = SIZES[unit] < SIZES.get(inner.grain, 365) and unit not in ("business_day",)
-    return ("day" if unit == "day" else str(unit)) if fits else None
+    return unit if SIZES[unit] < SIZES.get(outer.grain, 366) else None

@@ -1,7 +1,7 @@
 """The grammar of one language: the words of its pack by symbol, and its word orders as trees.
 
-A symbol is what a template names in braces. One that begins with `<` or `>` is a mark that stands before or behind
-a number and makes it a day, month, year or ordinal ("tháng 3", 3月); `=word` is a word of a template itself.
+A symbol is what a template names in braces. One that begins with `<` or `>` is a mark that stands before or
+behind a number and makes it a day, month, year or ordinal ("tháng 3", 3月); `=word` is a template's own word.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from models.mentions.dates.templates import EDGES, ORDERS, PARTS, PLAIN, WEEKDAY
 from models.page import Page, PhraseTable, fold
 from models.vocabulary.dates import Dates
 
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
-          "xvii", "xviii", "xix", "xx", "xxi")  # fmt: skip
+_ROMAN = tuple(
+    tens + unit for tens in ("", "x") for unit in ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+) + ("xxi",)
 _ABBREVIATION = 4  # letters a name may have and still be shortened with a full stop
 QUOTES = "'’‘`"  # before a year or decade of two digits
 _NEVER = "24/7|50/50|24/24"
@@ -25,7 +26,7 @@ _GRAMMARS: dict[int, tuple[Language, Grammar]] = {}
 
 
 class Entry(NamedTuple):
-    """One phrase: its words behind the first, what it is, its value, and whether it needs a capital letter."""
+    """One phrase: its words behind the first, what it is, its value, whether it needs a capital letter."""
 
     tail: tuple[str, ...]
     symbol: str
@@ -69,6 +70,7 @@ class Grammar:
         self.license = _table(dates.license)
         self.day_license = _table(dates.day_license)
         self.habitual = _table(dates.habitual)
+        self.lasting = _table(dates.lasting)
         self.scales = frozenset(fold(word).split()[0] for word in language.numbers.multipliers)
         self.between = _table(dates.range_before)
         self.range_after = _table(dates.range_after)
@@ -89,10 +91,14 @@ class Grammar:
         self.entries.setdefault(first, []).append(Entry(tuple(tail), symbol, value, cased))
 
     def _opens(self, symbol: str) -> bool:
-        return symbol[0] == "<" or symbol == "now" or any(
-            name in node.next
-            for node in (self.plain, self.parts, self.edges)
-            for name in (symbol, f"{symbol}:day", f"{symbol}:week", f"{symbol}:month")
+        return (
+            symbol[0] == "<"
+            or symbol == "now"
+            or any(
+                name in node.next
+                for node in (self.plain, self.parts, self.edges)
+                for name in (symbol, f"{symbol}:day", f"{symbol}:week", f"{symbol}:month")
+            )
         )
 
     def _literals(self, node: Node) -> None:
@@ -126,12 +132,16 @@ def _vocabulary(dates: Dates) -> Iterator[tuple[str, str, object]]:
     for unit, words in dates.numbered.items():
         yield "numbered", words, unit
     for words, text in dates.relatives.items():
-        name, _, offset = text.partition(" ")
-        yield "rel", words, (name, int(offset))
+        name, _, away = text.partition(" ")
+        yield "rel", words, (name, int(away))
+    for words, text in dates.named_parts.items():
+        name, _, nth = text.partition(" ")
+        yield "numeric", words, {"numbered": name, "num": int(nth)}
     for symbol, offsets in (
         ("near_pre", dates.near_before), ("near_post", dates.near_after), ("pre", dates.shift_before),
         ("post", dates.shift_after), ("span_pre", dates.span_before), ("span_post", dates.span_after),
-        ("n", dates.counts), ("nth", dates.ordinals), ("nth!", dates.first_last), ("decade", dates.decades), ("<era", dates.eras),
+        ("n", dates.counts), ("nth", dates.ordinals), ("nth!", dates.first_last), ("decade", dates.decades),
+        ("<era", dates.eras),
     ):  # fmt: skip
         for words, offset in offsets.items():
             yield symbol, words, offset
@@ -143,10 +153,12 @@ def _vocabulary(dates: Dates) -> Iterator[tuple[str, str, object]]:
         ("ahead_pre", dates.ahead_before), ("<nth", dates.ordinal_before), (">nth", dates.ordinal_after),
         ("<day", dates.day_before), (">day", dates.day_after), ("<month", dates.month_before),
         (">month", dates.month_after), ("<year", dates.year_before), (">year", dates.year_after),
-        ("<weekday", dates.weekday_before), (">decade", dates.decade_after), ("decade_pre", dates.decade_before),
-        ("fiscal", dates.fiscal_before), ("fiscal_post", dates.fiscal_after), ("ended", dates.ended), ("to_end", dates.ended_after),
-        ("daypart", dates.dayparts), ("j", dates.links), ("and", dates.ranges_and), ("anchor", dates.anchor_after),
-        ("anchor_back", dates.anchor_before), ("now", dates.now),
+        ("<weekday", dates.weekday_before), (">decade", dates.decade_after),
+        (">decade!", dates.decade_sure), ("decade_pre", dates.decade_before),
+        ("fiscal", dates.fiscal_before), ("fiscal_post", dates.fiscal_after), ("ended", dates.ended),
+        ("to_end", dates.ended_after), ("daypart", dates.dayparts), ("j", dates.links),
+        ("and", dates.ranges_and), ("anchor", dates.anchor_after), ("anchor_back", dates.anchor_before),
+        ("now", dates.now),
     ):  # fmt: skip
         yield symbol, words, None
 

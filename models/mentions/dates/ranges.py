@@ -1,4 +1,4 @@
-"""Ranges of days and periods: '3-5 January 2025', 'from March to May', 'next week between Tuesday and Friday'."""
+"""Ranges of days and periods: '3-5 January 2025', 'from March to May', 'May between 2 and 5'."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ def _inside(reader: DateReader, i: int, outer: tuple[int, Expression]) -> Found 
         join = _join(reader, opened[0], end)
         if join is not None and first.fields.keys() <= {"day", "weekday"}:
             inner = outer[1].fields if outer[1].fields.keys() <= {"month", "year"} else {"in": outer[1]}
-            first = first._replace(fields={**first.fields, **inner}, loose=0)
-            return _closed(reader, i, first, join, end + 1 == join)
+            inside = first._replace(fields={**first.fields, **inner}, loose=0)
+            return _closed(reader, i, inside, join, end + 1 == join)
     return None
 
 
@@ -134,7 +134,7 @@ def _shared(a: Expression, b: Expression) -> tuple[Expression, Expression] | Non
     if "day" in left and "day" in right and not ("in" in left and "in" in right):
         for key in ("month", "in"):
             _lend(left, right, key)
-    elif "in" in left and right.keys() == {"weekday"} or "in" in right and left.keys() == {"weekday"}:
+    elif ("in" in left and right.keys() == {"weekday"}) or ("in" in right and left.keys() == {"weekday"}):
         _lend(left, right, "in")
     if "month" in left and "month" in right:
         _share_year(left, right)

@@ -1,4 +1,4 @@
-"""Reads the dates of one page: the longest expression at each place where one may begin, alone or as a range."""
+"""Reads the dates of one page: the longest expression where one may begin, alone or in a range."""
 
 from __future__ import annotations
 
@@ -93,13 +93,14 @@ class DateReader:
     def _longest(self, root: Node, i: int, inner: dict[str, Any]) -> Parse:
         ends: list[tuple[int, list[tuple[str, Any]], str]] = []
         self._walk(root, i, [], inner, ends)
+        best: Parse = None
         for end, row, rule in sorted(ends, key=lambda e: -e[0]):
-            if not self.context.closed(end):
-                continue
-            made = expression(row, rule)
-            if made is not None:
-                return end, made
-        return None
+            if best is not None and end < best[0]:
+                break
+            made = expression(row, rule) if self.context.closed(end) else None
+            if made is not None and (best is None or made.loose < best[1].loose):
+                best = end, made
+        return best
 
     def _walk(
         self,
@@ -157,4 +158,6 @@ class DateReader:
         if before is None or before.period is None or before.period.grain != "year" or i - before.last not in (1, 2):
             return False
         joints = self.page.words[before.last : i]
-        return all(word == "," or self.grammar.ranges_and.match(self.page, before.last + k) for k, word in enumerate(joints))
+        return all(
+            word == "," or self.grammar.ranges_and.match(self.page, before.last + k) for k, word in enumerate(joints)
+        )

@@ -10,8 +10,8 @@ from models.mentions.dates.calendar import (
     Period,
     around,
     day_of,
-    moved,
     months,
+    moved,
     nth_inside,
     nth_weekday,
     part_of,
@@ -29,7 +29,7 @@ class Resolver:
         self.fiscal_month = fiscal_month
 
     def period(self, e: Expression, future: bool = False) -> Period | None:
-        """Gives the period of an expression, or None where it is relative and there is no reference, or impossible."""
+        """Gives the period of an expression; None without a needed reference, or on no calendar."""
         try:
             return self._period(e, future)
         except (ValueError, OverflowError):  # beyond the calendar's years 1 to 9999
@@ -89,7 +89,7 @@ class Resolver:
         return self._weekday(f, future, reference) if "weekday" in f else self._absolute(f)
 
     def _span(self, f: Fields, reference: date) -> Period:
-        """Reads 'the last two years' as the time up to the reference day, 'the next' from the day after it."""
+        """Reads 'the last two years' as the time up to the reference, 'the next' from the day after."""
         unit, count = f["unit"][0], f["n"][0]
         if f["span"] < 0:
             return Period(moved(reference, unit, -count), reference, "range")
@@ -110,9 +110,9 @@ class Resolver:
         return day
 
     def _recurring(self, f: Fields, future: bool, reference: date) -> Period | None:
-        """Reads a quarter or half without a year: the latest that has begun, the next where the text looks ahead."""
+        """Reads a quarter or half without a year: the latest begun, or ahead the next."""
         unit = f.get("numbered") or f["unit"][0]
-        n = f.get("num", f.get("nth"))
+        n = int(f.get("num") or f.get("nth") or 0)
         if unit == "century":
             return self._absolute(f)
         year = around(reference, "year")
@@ -154,7 +154,7 @@ class Resolver:
         return _nearest(periods, reference, future if near in (None, 0) else near > 0)
 
     def _weekday(self, f: Fields, future: bool, reference: date) -> Period:
-        if "near" in f and f["near"]:
+        if f.get("near"):
             step = DAY if f["near"] > 0 else -DAY
             day = reference + step
             while day.isoweekday() != f["weekday"]:
@@ -223,8 +223,8 @@ class Resolver:
         if "day" in f:
             return self._absolute({"year": outer.start.year, "month": outer.start.month, "day": f["day"]})
         unit = f.get("numbered") or f["unit"][0]
-        n = f.get("num", f.get("nth"))
-        return around(outer.start, unit) if n is None else nth_inside(outer, unit, n)
+        n = int(f.get("num") or f.get("nth") or 0)
+        return nth_inside(outer, unit, n) if n else around(outer.start, unit)
 
 
 def _first_units(outer: Period, unit: str, count: int, nth: int) -> Period | None:
@@ -233,7 +233,7 @@ def _first_units(outer: Period, unit: str, count: int, nth: int) -> Period | Non
         found = Period(outer.start, moved(outer.start, unit, count) - DAY, "range")
     else:
         found = Period(moved(outer.end + DAY, unit, -count), outer.end, "range")
-    if found == outer[:2] or found.start < outer.start or found.end > outer.end:
+    if found[:2] == outer[:2] or found.start < outer.start or found.end > outer.end:
         return None
     if unit == "month" and nth > 0 and outer.grain == "year" and count in (3, 6):
         return found._replace(grain="quarter" if count == 3 else "half")

@@ -1,7 +1,7 @@
 """Word orders of dates: templates that hold in every language, and the tree into which they are compiled.
 
-A template is a row of symbols in braces and of words as they are written; `[...]` may be missing, `(a|b)` is one
-of several. `{j}` is what may join two parts of a date (a comma, a hyphen, a pack's links). Symbols of whole
+A template is a row of symbols in braces and of words as written; `[...]` may be missing, `(a|b)` is one of
+several. `{j}` is what may join two parts of a date (a comma, a hyphen, a pack's links). Symbols of whole
 periods, such as `{period:month}`, stand for what the templates of the level before have read.
 
     >>> expand("{day} [{j}] {month}")
@@ -49,6 +49,8 @@ PLAIN = (
     "{day} [{j}] {month} {near_post}",
     "{near_pre} {day} [{j}] {month}",
     "{numeric} {near_post}",
+    "{numeric} [{j}] {year}",
+    "{year} [{j}] {numeric}",
     "{weekday} [{near_post}]",
     "{near_pre} {weekday}",
     "{pre} {weekday}",
@@ -57,7 +59,6 @@ PLAIN = (
     "{rel}",
     "{pre} {unit}",
     "{unit} {post}",
-    "{span_pre} {unit} {n}",
     "{span_pre} {n} {unit} {ahead}",
     "{n} {span_post} {unit}",
     f"{_COUNTED} ({{ago}}|{{ahead}}|{{span_post}})",
@@ -112,7 +113,9 @@ PARTS = (
     "{unit:week} [{j}] {period:day}",
     "{unit:month} [{j}] {period:day}",
     "{unit:month} {period:month}",
-    "{period:day} {unit:week}",
+    "{period:day} [{j}] {unit:week}",
+    "{numeric} [{j}] {period:year}",
+    "{period:year} [{j}] {numeric}",
     "{ended} [{j}] ({period:day}|{period:month})",
     "{n} {unit} {to_end} [{j}] ({period:day}|{period:month})",
     "{nth} {unit} [{j}] {unit:year}",
