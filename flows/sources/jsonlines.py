@@ -56,7 +56,7 @@ def parse_line(line: bytes) -> dict[str, Any]:
     if len(line) > _LINE_CAP:
         raise InputError(f"it is longer than {_LINE_CAP:,} bytes; {_WANTED}")
     try:
-        value = json.loads(_text_of(line), parse_constant=str)
+        value = json.loads(_text_of(line).rstrip(), parse_constant=str)
     except json.JSONDecodeError as error:
         raise InputError(f"it is broken JSON ({error.msg} at column {error.colno}); {_WANTED}") from error
     except (RecursionError, ValueError) as error:
