@@ -77,7 +77,5 @@ def canonical_url(url: str) -> str:
     host = f"[{host}]" if ":" in host else host
     port = {"http": 80, "https": 443}.get(parts.scheme.lower())
     netloc = host if parts.port in (None, port) else f"{host}:{parts.port}"
-    query = sorted(
-        (k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not k.startswith(_TRACKING)
-    )
+    query = sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not k.startswith(_TRACKING))
     return urlunsplit((parts.scheme.lower(), netloc, parts.path.rstrip("/"), urlencode(query), ""))

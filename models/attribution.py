@@ -35,6 +35,8 @@ def find_speaker(scene: Scene, language: Language, cast: Cast, before: Speaker |
     for cue in cues.get("anonymous", ()):
         return Speaker(_words(scene, cue), key_of(_words(scene, cue)), anonymous=True, tokens=cue)
     for cue in cues.get("says_after", ()):
+        if scene.cue_before("passive", cue.first, 0):
+            continue
         if found := _ending(scene, cue, language, cast, before):
             return found
     for cue in cues.get("verb_first", ()):
@@ -73,26 +75,29 @@ def _at(scene: Scene, token: int, language: Language, cast: Cast) -> Speaker | N
 
 
 def _person(scene: Scene, name: Name) -> Name:
-    """Of an office and the person holding it, named one after the other, gives the person ("Ketua KPU Mardiana")."""
-    following = [n for n in scene.names if n.first == name.last]
-    return following[0] if following else name
+    """Of an office and the person holding it gives the person: "Ketua KPU Mardiana", "Direktur Utama X, Y"."""
+    titled = any(cue.last == name.first for cue in scene.cues.get("titles", ()))
+    for other in scene.names:
+        if other.first == name.last or (titled and _after_comma(scene, name, other)):
+            return other
+    return name
 
 
-def _ending(
-    scene: Scene, verb: Cue, language: Language, cast: Cast, before: Speaker | None
-) -> Speaker | None:
+def _after_comma(scene: Scene, name: Name, other: Name) -> bool:
+    return other.first == name.last + 1 and scene.page.words[name.last] == ","
+
+
+def _ending(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Speaker | None) -> Speaker | None:
     """Reads a speaker that ends before a verb of saying: "X said", "X, the head of Y, said"."""
     anonymous = scene.cue_before("anonymous", verb.first, _REACH)
     if anonymous:
-        return Speaker(
-            _words(scene, anonymous), key_of(_words(scene, anonymous)), anonymous=True, tokens=anonymous
-        )
+        return Speaker(_words(scene, anonymous), key_of(_words(scene, anonymous)), anonymous=True, tokens=anonymous)
     names = [n for n in scene.names if verb.first - _REACH <= n.last <= verb.first]
     offices = [c for c in scene.cues.get("speakers", ()) if verb.first - 3 <= c.last <= verb.first]
+    if offices and (not names or names[-1].last < offices[-1].first):
+        return _office(scene, offices[-1], language)
     if names and _subject_of(scene, names[-1], verb):
         return _named(_head(scene, names, verb), cast, (names[-1].first, verb.last))
-    if offices:
-        return _office(scene, offices[-1], language)
     return _pronoun(scene, verb.first - 1, before)
 
 

@@ -105,7 +105,7 @@ def choose_event(scene: Scene, when: Figure, found: list[Found]) -> Chosen | Non
         for word in words
         if catalogue[word.measure].event and scene.clause_of(first) == scene.clause_of(when.first)
     ]
-    near = [entry for entry in near if entry[0] <= 4 and not _between(scene, when, entry[1])]
+    near = [entry for entry in near if entry[0] <= 2 and not _between(scene, when, entry[1])]
     return min(near, key=lambda entry: (entry[0], entry[1].name))[1] if near else None
 
 

@@ -30,7 +30,7 @@ def _table(code: str) -> PhraseTable[tuple[str, ...]]:
     section = load_language(code).claims
     roles: dict[str, list[str]] = defaultdict(list)
     for role, phrases in section.model_dump().items():
-        if role in _NO_CUES:
+        if role in _NO_CUES or isinstance(phrases, bool):
             continue
         for phrase in phrases:
             roles[phrase].append(role)
@@ -44,7 +44,8 @@ _NO_CUES = frozenset({"suffixes", "abbreviations", "not_names", "name_links"})
 def vocabulary(code: str) -> frozenset[str]:
     """Gives every folded word that a phrase of the language may hold; such a word is never stemmed."""
     section = load_language(code).claims
-    words = {w for phrases in section.model_dump().values() for phrase in phrases for w in Page(phrase).words}
+    lists = [phrases for phrases in section.model_dump().values() if not isinstance(phrases, bool)]
+    words = {w for phrases in lists for phrase in phrases for w in Page(phrase).words}
     return frozenset(words | measure_words(code).words())
 
 

@@ -74,7 +74,10 @@ def measure_words(language: str) -> PhraseTable[tuple[Word, ...]]:
     """Gives the words of all measures in one language; one phrase may be a word of several measures."""
     words: dict[str, list[Word]] = {}
     for name, measure in measures().items():
-        for phrases, noun in ((measure.nouns.get(language, ()), True), (measure.verbs.get(language, ()), False)):
+        for phrases, noun in (
+            (measure.nouns.get(language, ()), True),
+            (measure.verbs.get(language, ()), False),
+        ):
             for phrase in phrases:
                 words.setdefault(phrase, []).append(Word(name, noun))
     return PhraseTable({phrase: tuple(found) for phrase, found in words.items()})

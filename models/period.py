@@ -25,17 +25,31 @@ def read_time(scene: Scene, figure: Figure, nature: Nature | None, baselines: se
     `baselines` are the tokens at which values begin that others are compared with: a date behind one belongs
     to it alone. For levels, tallies and cumulative counts a day is the day as of which they hold.
     """
-    chosen = _nearest(scene, figure, baselines, periods_first=nature == "flow")
+    counted = nature in ("cumulative", "tally")
+    until = _counted_until(scene, figure) if counted else None
+    chosen = until or _nearest(scene, figure, baselines, periods_first=nature == "flow")
     if chosen is None:
         return Time()
     mention = chosen.mention
+    if counted and until is None and mention.grain in _DAYS and scene.crossings(figure.first, chosen.first):
+        return Time()  # the day of another clause is when it happened, not up to when it was counted
     if nature in ("level", "cumulative", "tally") and mention.grain in _DAYS:
         return Time(as_of=mention.period_end)
     if nature == "flow" and mention.grain in _DAYS and _tells_when_said(scene, chosen):
         return Time()
-    return Time(
-        mention.period_start, mention.period_end, mention.period_end if mention.grain in _DAYS else None
-    )
+    return Time(mention.period_start, mention.period_end, mention.period_end if mention.grain in _DAYS else None)
+
+
+def _counted_until(scene: Scene, figure: Figure) -> Figure | None:
+    """Gives the day up to which a count goes ("as of", "hingga"), else the day on which it was told."""
+    cued = [d for d in scene.dates if scene.cue_before("as_of", d.first, 1) or _begins_with(scene, "as_of", d)]
+    told = [d for d in scene.dates if d.mention.grain in _DAYS and _tells_when_said(scene, d)]
+    near = cued or told
+    return min(near, key=lambda d: scene.distance((figure.first, figure.last), (d.first, d.last))) if near else None
+
+
+def _begins_with(scene: Scene, role: str, when: Figure) -> bool:
+    return any(cue.first == when.first for cue in scene.cues.get(role, ()))
 
 
 def _nearest(scene: Scene, figure: Figure, baselines: set[int], periods_first: bool) -> Figure | None:

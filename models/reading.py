@@ -8,6 +8,7 @@ from models.choice import Chosen, Found, choose_event, choose_measure, find_meas
 from models.claim import Claim, Placed, Reading
 from models.dispute import Doubt, doubted, find_doubt
 from models.language import Language, load_language
+from models.measure import measures
 from models.period import Time, read_time
 from models.scene import Figure, Scene
 from models.staging import Part, stage
@@ -69,6 +70,7 @@ class _Teller:
             self.doubts.append(doubt)
         baselines = {figure.first for figure in scene.figures if is_baseline(scene, figure)}
         chosen: dict[str | None, Chosen] = {}
+        told = len(self.claims)
         for figure in scene.figures:
             own = choose_measure(scene, figure, found)
             if own is None and figure.first in baselines:
@@ -79,7 +81,7 @@ class _Teller:
             self._tell_figure(part, scene, figure, own, baselines, speaker)
         for when in scene.dates:
             self._tell_event(part, scene, when, found, speaker)
-        self._remember(scene, speaker)
+        self._remember(scene, speaker, self.claims[told:])
 
     def _tell_figure(
         self,
@@ -105,16 +107,14 @@ class _Teller:
                 "low": mention.low,
                 "high": mention.high,
                 "precision": mention.precision,
-                "direction": read_direction(scene, figure),
+                "direction": read_direction(scene, figure, self.language.code),
                 "restated": restated,
                 **_about(chosen.name if chosen else None, subject, scope, time),
             }
         )
         self.claims.append(claim)
 
-    def _tell_event(
-        self, part: Part, scene: Scene, when: Figure, found: list[Found], speaker: Speaker | None
-    ) -> None:
+    def _tell_event(self, part: Part, scene: Scene, when: Figure, found: list[Found], speaker: Speaker | None) -> None:
         """A date is a claim only as the day of an event."""
         chosen = choose_event(scene, when, found)
         if chosen is None:
@@ -149,10 +149,13 @@ class _Teller:
             rule=mention.rule,
         )
 
-    def _remember(self, scene: Scene, speaker: Speaker | None) -> None:
+    def _remember(self, scene: Scene, speaker: Speaker | None, told: list[Claim]) -> None:
         """Keeps what later sentences may lean on."""
         self.speaker = speaker or (self.speaker if not scene.heading else None)
-        if subject := _leading(scene, speaker, self.cast):
+        entities = {c.subject_key: c.subject for c in told if c.subject_key and _is_entity(c)}
+        if len(entities) == 1:
+            self.topic.entity = next(Subject(text or key, key) for key, text in entities.items())
+        elif subject := _leading(scene, speaker, self.cast):
             self.topic.entity = subject
         for when in scene.dates:
             coarse = when.mention.grain in ("month", "quarter", "half", "year", "fiscal_year", "range")
@@ -167,9 +170,7 @@ class _Teller:
         return claim.model_copy(update={"disputed_by": doubt.sentence, "attributed_to": stated_by})
 
 
-def _about(
-    measure: str | None, subject: Subject | None, scope: Subject | None, time: Time
-) -> dict[str, object]:
+def _about(measure: str | None, subject: Subject | None, scope: Subject | None, time: Time) -> dict[str, object]:
     return {
         "measure": measure,
         "subject": subject.text if subject else None,
@@ -180,6 +181,10 @@ def _about(
         "period_end": time.period_end,
         "as_of": time.as_of,
     }
+
+
+def _is_entity(claim: Claim) -> bool:
+    return claim.measure is not None and measures()[claim.measure].about == "entity"
 
 
 def _leading(scene: Scene, speaker: Speaker | None, cast: Cast) -> Subject | None:

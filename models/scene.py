@@ -85,6 +85,7 @@ class Scene:
 
 def _number_clauses(scene: Scene) -> Iterator[int]:
     covered = {i for figure in (*scene.figures, *scene.dates) for i in range(figure.first, figure.last)}
+    covered |= _appositions(scene)
     starts = {cue.first for cue in scene.cues.get("clause_words", ())}
     number = 0
     for i in range(scene.first, scene.last):
@@ -93,3 +94,14 @@ def _number_clauses(scene: Scene) -> Iterator[int]:
         yield number
         if i not in covered and scene.page.words[i] in _CLAUSE_MARKS:
             number += 1
+
+
+def _appositions(scene: Scene) -> set[int]:
+    """Gives the commas around a name that is only put in ("in Bungalaut, Indonesia, rose"): they end no clause."""
+    words = scene.page.words
+    return {
+        comma
+        for name in scene.names
+        if words[name.first - 1] == "," and name.first - 1 > scene.first and words[name.last : name.last + 1] == [","]
+        for comma in (name.first - 1, name.last)
+    }

@@ -1,7 +1,7 @@
 """Sentences of a text, as spans that keep its offsets.
 
-    >>> [text[s.start:s.end] for text in ["Rp. 5 juta hilang. Polisi datang."] for s in split_sentences(text, ("rp.",))]
-    ['Rp. 5 juta hilang.', 'Polisi datang.']
+>>> [text[s.start:s.end] for text in ["Rp. 5 juta hilang. Polisi datang."] for s in split_sentences(text, ("rp.",))]
+['Rp. 5 juta hilang.', 'Polisi datang.']
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from models.language import Language
 from models.mentions.mention import Mention
 from models.mentions.reading import read_page
 from models.page import Page
+from models.places import flag_places
 from models.scene import Figure, Scene
 from models.sentence import Sentence, split_sentences
 from models.subject import Cast, Evidence, find_known, find_names, gather, introduce, is_heading
@@ -50,9 +51,7 @@ def stage(article: Article, language: Language) -> tuple[list[Part], Cast]:
 
 
 def _scenes(page: Page, mentions: list[Mention], offset: int, language: Language) -> list[Scene]:
-    figures = [
-        Figure(offset + i, m, page.token_at(m.start), page.token_at(m.end)) for i, m in enumerate(mentions)
-    ]
+    figures = [Figure(offset + i, m, page.token_at(m.start), page.token_at(m.end)) for i, m in enumerate(mentions)]
     taken = {token for figure in figures for token in range(figure.first, figure.last)}
     stemmed = stem_page(page, language)
     sentences = split_sentences(page.text, language.claims.abbreviations)
@@ -89,7 +88,7 @@ def _scene(
         text=text,
         figures=[f for f in inside if f.mention.kind != "date"],
         dates=[f for f in inside if f.mention.kind == "date"],
-        names=[] if heading else find_names(page, first, last, language, taken, evidence, verbs),
+        names=[] if heading else flag_places(find_names(page, first, last, language, taken, evidence, verbs), cues),
         cues=cues,
         quoted=text.startswith(_OPENING_QUOTES),
         heading=heading,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.claim import Direction, Modality
+from models.measure import measure_words
 from models.scene import Figure, Scene
 
 # The more binding word wins where a clause holds several ("is forecast to plan": a forecast).
@@ -17,9 +18,7 @@ def read_modality(scene: Scene, figure: Figure) -> Modality:
         for cue in scene.cues.get(modality, ()):
             if _inside(cue, scene.figures):
                 continue
-            if scene.clause_of(cue.first) == here and (
-                cue.last <= figure.first or cue.first - figure.last <= 4
-            ):
+            if scene.clause_of(cue.first) == here and (cue.last <= figure.first or cue.first - figure.last <= 4):
                 return modality
     governing = [
         (cue.last, modality)
@@ -37,7 +36,7 @@ def _inside(span: tuple[int, int], figures: list[Figure]) -> bool:
     return any(f.first <= span[0] and span[1] <= f.last for f in figures)
 
 
-def read_direction(scene: Scene, figure: Figure) -> Direction | None:
+def read_direction(scene: Scene, figure: Figure, code: str) -> Direction | None:
     """Reads whether a figure is the amount of a rise or fall; the value a change arrives at has no direction.
 
     "rose 8.6 percent" and "naik sebesar 25 basis poin" are changes; "rose to 5.5 percent" is a level.
@@ -47,11 +46,9 @@ def read_direction(scene: Scene, figure: Figure) -> Direction | None:
     directions: tuple[Direction, ...] = ("rise", "fall")
     for direction in directions:
         before = scene.cue_before(direction, figure.first, _CHANGE_REACH)
-        if (
-            before
-            and not (arrives and before.last <= arrives.first)
-            and _free(scene, before.last, figure.first)
-        ):
+        if before and figure.mention.kind != "percent" and measure_words(code).match(scene.page, before.first):
+            continue  # "raised 42 million" in a funding round is no rise
+        if before and not (arrives and before.last <= arrives.first) and _free(scene, before.last, figure.first):
             found.append((figure.first - before.last, direction))
         after = scene.cue_after(direction, figure.last, 0)
         if after:
@@ -74,9 +71,7 @@ def is_baseline(scene: Scene, figure: Figure) -> bool:
         return False
     # "from 60 to 65" is a range, and a first figure that nothing precedes is compared with nothing.
     return any(other.last <= cue.first for other in scene.figures) or bool(
-        scene.cue_before("rise", cue.first, 8)
-        or scene.cue_before("fall", cue.first, 8)
-        or cue.last - cue.first > 1
+        scene.cue_before("rise", cue.first, 8) or scene.cue_before("fall", cue.first, 8) or cue.last - cue.first > 1
     )
 
 
@@ -89,6 +84,4 @@ def is_restated(scene: Scene, figure: Figure) -> bool:
 
 def is_correction(scene: Scene, figure: Figure) -> bool:
     """Says whether the sentence changes a statement that was made before, and this is the new value."""
-    return (
-        bool(scene.cues.get("corrects")) and not is_restated(scene, figure) and not is_baseline(scene, figure)
-    )
+    return bool(scene.cues.get("corrects")) and not is_restated(scene, figure) and not is_baseline(scene, figure)

@@ -6,7 +6,8 @@ everything, makes a name only where the rest of the article bears it out.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -21,12 +22,16 @@ _HEADING_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in a text: token indexes (last exclusive), the words as written and the key it is known by."""
+    """A name in a text: token indexes (last exclusive), the words as written and the key it is known by.
+
+    `place` marks one that the sentence treats as a place.
+    """
 
     first: int
     last: int
     text: str
     key: str
+    place: bool = False
 
 
 @dataclass(slots=True)
@@ -45,14 +50,13 @@ class Cast:
 @cache
 def _dropped(code: str) -> PhraseTable[str]:
     section = load_language(code).claims
-    return PhraseTable(
-        {**dict.fromkeys(section.legal_forms, "legal"), **dict.fromkeys(section.place_words, "place")}
-    )
+    return PhraseTable({**dict.fromkeys(section.legal_forms, "legal"), **dict.fromkeys(section.place_words, "place")})
 
 
 @cache
 def _titles(code: str) -> PhraseTable[str]:
-    return PhraseTable(dict.fromkeys(load_language(code).claims.titles, "title"))
+    section = load_language(code).claims
+    return PhraseTable({**dict.fromkeys(section.titles, "title"), **dict.fromkeys(section.weak_titles, "weak")})
 
 
 @cache
@@ -74,38 +78,69 @@ def _links(code: str) -> frozenset[str]:
 
 
 def name_key(text: str, code: str) -> str:
-    """Gives the key of a name: folded, without legal forms and words for kinds of places.
+    """Gives the key of a name: folded, without accents, legal forms and outer words for kinds of places.
 
-    >>> name_key("PT Bank Arta Nusa Tbk", "id"), name_key("Kabupaten Merawu", "id")
-    ('bank arta nusa', 'merawu')
+    >>> name_key("PT Bank Arta Nusa Tbk", "id"), name_key("Kabupaten Merawu", "id"), name_key("Đắk Lắk", "vi")
+    ('bank arta nusa', 'merawu', 'dak lak')
     """
-    page = Page(text)
-    table = _dropped(code)
-    kept: list[str] = []
-    i = 0
-    while i < len(page):
-        found = table.match(page, i)
-        if found:
-            i = found[0]
-            continue
-        if page.words[i][0].isalnum():
-            kept.append(page.words[i])
-        i += 1
-    return " ".join(kept) or " ".join(w for w in page.words if w[0].isalnum())
+    words = [word for word in Page(text).words if word[0].isalnum()]
+    first, last = 0, len(words)
+    before, behind = _dropped_phrases(code)
+    while first < last and (long := _outer(words[first:last], before)) and long < last - first:
+        first += long
+    while first < last and (long := _outer(words[first:last], behind, at_end=True)) and long < last - first:
+        last -= long
+    return plain(" ".join(words[first:last]))
+
+
+def plain(text: str) -> str:
+    """Gives a text without accents, so that names match across languages that keep them and ones that do not.
+
+    >>> plain("hòa an"), plain("đồng nai")
+    ('hoa an', 'dong nai')
+    """
+    if text.isascii():
+        return text
+    marks = unicodedata.normalize("NFD", text.replace("đ", "d"))
+    return unicodedata.normalize("NFC", "".join(c for c in marks if unicodedata.category(c) != "Mn" or c > "\u036f"))
+
+
+@cache
+def _dropped_phrases(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
+    """Gives the phrases to drop at the start of a name, and at its end."""
+    section = load_language(code).claims
+    legal = [tuple(Page(phrase).words) for phrase in section.legal_forms]
+    places = [tuple(Page(phrase).words) for phrase in section.place_words]
+    behind = section.place_words_follow
+    return frozenset(legal if behind else legal + places), frozenset(legal + places if behind else legal)
+
+
+def _outer(words: list[str], phrases: Collection[tuple[str, ...]], at_end: bool = False) -> int:
+    """Gives how many words at the start, or end, are a phrase to drop."""
+    for length in range(min(6, len(words)), 0, -1):
+        part = words[-length:] if at_end else words[:length]
+        if tuple(part) in phrases:
+            return length
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a text tells of its words: written `small` somewhere, or capitalized in the `middle` of a sentence."""
+    """What a text tells of its words: written `small` somewhere, or capitalized in the `middle` of a sentence.
+
+    `runs` are whole runs of capitals in the middle of sentences.
+    """
 
     small: frozenset[str]
     middle: frozenset[str]
+    runs: frozenset[tuple[str, ...]]
 
 
 def gather(page: Page, sentences: Iterable[tuple[int, int]], taken: Collection[int]) -> Evidence:
     """Gathers the evidence from all sentences (first token, last exclusive) that are no headings."""
     small = {w for w, s in zip(page.words, page.starts, strict=True) if page.text[s].islower()}
     middle: set[str] = set()
+    runs: set[tuple[str, ...]] = set()
     for first, last in sentences:
         if is_heading(page, first, last):
             continue
@@ -113,7 +148,15 @@ def gather(page: Page, sentences: Iterable[tuple[int, int]], taken: Collection[i
             # behind an opening quote or a colon a capital tells as little as at the start
             if i not in taken and _capital(page, i) and page.words[i - 1] not in _OPENERS:
                 middle.add(page.words[i])
-    return Evidence(frozenset(small), frozenset(middle))
+                if not _capital(page, i - 1) or i - 1 in taken:
+                    runs.add(tuple(_capitals(page, i, last, taken)))
+    return Evidence(frozenset(small), frozenset(middle), frozenset(runs))
+
+
+def _capitals(page: Page, i: int, last: int, taken: Collection[int]) -> Iterator[str]:
+    while i < last and i not in taken and _capital(page, i):
+        yield page.words[i]
+        i += 1
 
 
 def is_heading(page: Page, first: int, last: int) -> bool:
@@ -161,9 +204,7 @@ def _behind_common(page: Page, i: int, language: Language) -> int:
     return phrase[0] if phrase and any(not _capital(page, j) for j in range(i, phrase[0])) else i
 
 
-def _begin(
-    page: Page, first: int, last: int, language: Language, evidence: Evidence, verbs: Collection[int]
-) -> int:
+def _begin(page: Page, first: int, last: int, language: Language, evidence: Evidence, verbs: Collection[int]) -> int:
     """Gives where the name in a sentence's first run of capitals begins: at its first word, behind it, or nowhere.
 
     The first word has a capital in any case. It is a name where the text bears it out elsewhere or a verb
@@ -174,13 +215,13 @@ def _begin(
     text = page.original(first, first + 1)
     if word in evidence.middle or any(c.isupper() for c in text[1:]):
         return first
-    if word in evidence.small:
-        return first + 1
     if last - first == 1:
-        return first if last in verbs and word not in measure_words(language.code) else last
+        known = last in verbs and word not in evidence.small and word not in measure_words(language.code)
+        return first if known else last
     following = page.original(first + 1, first + 2)
     heads = page.words[first + 1] in _dropped(language.code) or (len(following) > 1 and following.isupper())
-    return first + 1 if heads else first
+    alone = tuple(page.words[first + 1 : last]) in evidence.runs
+    return first + 1 if heads or alone else first
 
 
 def _capital(page: Page, i: int) -> bool:
@@ -193,17 +234,11 @@ def _run(page: Page, first: int, last: int, language: Language, taken: Collectio
     end = first + 1
     while end < last and end not in taken:
         word = page.words[end]
-        if _capital(page, end) and (word not in _not_names(language.code) or _acronym(page, end)):
-            end += 1
-        elif word.isdigit() and _numbers(page, end):
-            end += 1
-        elif (
-            word in _JOINTS
-            and page.glued(end)
-            and page.glued(end + 1)
-            and end + 1 < last
-            and end + 1 not in taken
+        if (_capital(page, end) and (word not in _not_names(language.code) or _acronym(page, end))) or (
+            word.isdigit() and _numbers(page, end)
         ):
+            end += 1
+        elif word in _JOINTS and page.glued(end) and page.glued(end + 1) and end + 1 < last and end + 1 not in taken:
             if not page.words[end + 1][0].isalnum() or page.words[end + 1] == "s":
                 break
             end += 2
@@ -225,12 +260,20 @@ def _numbers(page: Page, i: int) -> bool:
 
 
 def _split(page: Page, first: int, last: int, language: Language) -> Iterable[Name]:
-    """Cuts a run at the titles in it ("Meta CEO Mark Zuckerberg" names two)."""
+    """Cuts a run at the titles in it ("Meta CEO Mark Zuckerberg" names two) and behind an office's acronym.
+
+    A title stands before a name, so the last word of a run is none; one that also is part of names ("General")
+    cuts nothing.
+    """
     titles = _titles(language.code)
     start = i = first
+    if _titled(page, first, titles) and last - first > 1 and _acronym(page, first):
+        yield _name(page, first, first + 1, language)
+        start = i = first + 1
     while i < last:
         found = titles.match(page, i)
-        if found and found[0] <= last:
+        cuts = found and (found[0] < last or _acronym(page, i)) and found[1] == "title"
+        if found and cuts and found[0] <= last:
             if i > start:
                 yield _name(page, start, i, language)
             start = i = found[0]
@@ -238,6 +281,10 @@ def _split(page: Page, first: int, last: int, language: Language) -> Iterable[Na
             i += 1
     if start < last:
         yield _name(page, start, last, language)
+
+
+def _titled(page: Page, i: int, titles: PhraseTable[str]) -> bool:
+    return titles.match_before(page, i) is not None
 
 
 def _name(page: Page, first: int, last: int, language: Language) -> Name:
@@ -248,23 +295,39 @@ def _name(page: Page, first: int, last: int, language: Language) -> Name:
 def introduce(names: Iterable[Name], page: Page, language: Language) -> Cast:
     """Learns from all names of an article, in order of place, their full forms and for whom people speak.
 
-    A short form stands for a longer name that came before it and begins or ends with it, where there is only
-    one such name and the short form did not stand alone before.
+    A short form stands for a longer name that came before it, where there is only one such name and the short
+    form did not stand alone before.
     """
     cast = Cast()
     titles = _titles(language.code)
     seen: dict[str, Name] = {}
+    people: set[str] = set()
     before: Name | None = None
     for name in names:
         if name.key not in seen:
-            longer = [] if _whole(name.text) else [n for n in seen.values() if _shortens(name.key, n.key)]
+            longer = [
+                n
+                for n in seen.values()
+                if not (_whole(name.text) or name.place or n.place) and _shortens(name.key, n, people)
+            ]
             if len(longer) == 1 and longer[0].key not in cast.full:
                 cast.full[name.key] = longer[0]
             else:
                 seen[name.key] = name
+        if before and _abbreviates(page, before, name):
+            cast.full.setdefault(name.key, before)
         _affiliate(cast, page, titles, before, name)
+        if titles.match_before(page, name.first):
+            people.add(name.key)
+        people |= cast.works_for.keys()
         before = name
     return cast
+
+
+def _abbreviates(page: Page, before: Name, name: Name) -> bool:
+    """Reads "Komisi Pemilihan Umum (KPU)": the brackets give the short form of the name before them."""
+    bracket = page.words[before.last : name.first] == ["("] and page.words[name.last : name.last + 1] == [")"]
+    return bracket and len(name.key) < len(before.key)
 
 
 def _whole(text: str) -> bool:
@@ -272,13 +335,18 @@ def _whole(text: str) -> bool:
     return any(c.isupper() for c in text[1:]) and " " not in text
 
 
-def _shortens(short: str, long: str) -> bool:
-    return len(short) < len(long) and (long.startswith(short + " ") or long.endswith(" " + short))
+def _shortens(short: str, long: Name, people: Collection[str]) -> bool:
+    """A person goes by the last name, anything by the first words of its name."""
+    surname = long.key in people and long.key.endswith(" " + short)
+    return len(short) < len(long.key) and (surname or long.key.startswith(short + " "))
 
 
 def _affiliate(cast: Cast, page: Page, titles: PhraseTable[str], before: Name | None, name: Name) -> None:
     """Reads "Meta CEO Mark Zuckerberg" and "Mark Zuckerberg, CEO Meta": who speaks for whom."""
     if before is None or name.first - before.last > 6:
+        return
+    if page.words[before.last : name.first] == [","] and titles.match_before(page, before.first):
+        cast.works_for.setdefault(name.key, before)  # "Direktur Utama X, Y"
         return
     i = before.last
     comma = i < name.first and page.words[i] == ","
@@ -303,9 +371,7 @@ def find_known(page: Page, first: int, last: int, language: Language, known: Col
     i = first
     while i < last:
         ends = (
-            [e for e in range(min(last, i + 6), i, -1) if page.words[e - 1][0].isalnum()]
-            if _capital(page, i)
-            else []
+            [e for e in range(min(last, i + 6), i, -1) if page.words[e - 1][0].isalnum()] if _capital(page, i) else []
         )
         name = next((n for n in (_name(page, i, end, language) for end in ends) if n.key in known), None)
         if name:

@@ -13,15 +13,17 @@ from typing import NamedTuple
 from models.attribution import Speaker
 from models.choice import Chosen
 from models.language import Language
+from models.places import stands_behind
 from models.scene import Figure, Scene
-from models.subject import Cast, Name, key_of
+from models.subject import Cast, Name, key_of, plain
 
 
 class Subject(NamedTuple):
-    """The words for people and the key that is compared."""
+    """The words for people and the key that is compared; `thing` marks a named ship, storm or the like."""
 
     text: str
     key: str
+    thing: bool = False
 
 
 @dataclass(slots=True)
@@ -44,9 +46,13 @@ def choose_subject(
     """Chooses the subject of a figure; `topic` is what the sentences before have spoken of."""
     about = chosen.measure.about if chosen else "entity"
     if about == "event":
-        return event_of(scene, cast) or topic.event
+        own = event_of(scene, cast, figure)
+        # where an article is about a ship or storm, a place is where it happened, not another event
+        return topic.event if topic.event and topic.event.thing and not (own and own.thing) else own or topic.event
     if about == "thing":
         named = _beside(scene, chosen, cast) if chosen else None
+        if chosen and chosen.measure.event:
+            return named or _clause_subject(scene, figure, cast, speaker)
         return (
             named
             or (_thing(scene, chosen, language) if chosen else None)
@@ -57,12 +63,16 @@ def choose_subject(
         found = _place(scene, cast)
     if found is None:
         found = _clause_subject(scene, figure, cast, speaker)
-    return found or _posted(scene, figure, cast) or _carried(scene, figure, cast, speaker, topic)
+    return found or _posted(scene, figure, cast) or _carried(scene, cast, speaker, topic)
 
 
 def subject_behind(scene: Scene, figure: Figure, cast: Cast) -> Subject | None:
     """Reads the subject of a value that another is compared with ("against the 5 million that X spent")."""
-    behind = [n for n in scene.names if n.first >= figure.last and not _after(scene, n, ("at", "place_at"))]
+    behind = [
+        n
+        for n in scene.names
+        if n.first >= figure.last and (n.first <= figure.last + 2 or not _after(scene, n, ("at", "place_at")))
+    ]
     return _subject(behind[0], cast) if behind else None
 
 
@@ -96,10 +106,15 @@ def _owns(scene: Scene, name: Name, first: int) -> bool:
 
 def _clause_subject(scene: Scene, figure: Figure, cast: Cast, speaker: Speaker | None) -> Subject | None:
     """Gives the first name of the figure's clause, else of the sentence, that is neither speaker nor place."""
-    free = [
-        n for n in scene.names if not _after(scene, n, ("at", "place_at")) and not _speaks(n, speaker, cast)
-    ]
+    free = [n for n in scene.names if not _after(scene, n, ("at", "place_at")) and not _speaks(n, speaker, cast)]
     start = scene.clause_start(figure.first)
+    # "A got 5 votes and B 4": a name between two figures is the second one's
+    start = max(
+        [
+            start,
+            *(f.last for f in scene.figures if f.last <= figure.first and _named_between(free, f, figure)),
+        ]
+    )
     own = [n for n in free if start <= n.first < figure.first]
     before = [n for n in free if n.first < start]
     if own:
@@ -107,6 +122,10 @@ def _clause_subject(scene: Scene, figure: Figure, cast: Cast, speaker: Speaker |
     if before:
         return _subject(before[0], cast)
     return None
+
+
+def _named_between(names: list[Name], before: Figure, figure: Figure) -> bool:
+    return any(before.last <= name.first and name.last <= figure.first for name in names)
 
 
 def _speaks(name: Name, speaker: Speaker | None, cast: Cast) -> bool:
@@ -117,13 +136,7 @@ def _speaks(name: Name, speaker: Speaker | None, cast: Cast) -> bool:
 
 
 def _after(scene: Scene, name: Name, roles: tuple[str, ...]) -> bool:
-    """Says whether a name stands behind a preposition, past words for kinds of places ("di Kabupaten X")."""
-    skipped = {i for role in ("place_words", "articles") for c in scene.cues.get(role, ()) for i in range(*c)}
-    ends = {cue.last for role in roles for cue in scene.cues.get(role, ())}
-    token = name.first
-    while token not in ends and token - 1 in skipped:
-        token -= 1
-    return token in ends
+    return stands_behind(name, scene.cues, roles)
 
 
 def _place(scene: Scene, cast: Cast) -> Subject | None:
@@ -132,21 +145,34 @@ def _place(scene: Scene, cast: Cast) -> Subject | None:
     return _subject(places[0], cast) if len(keys) == 1 else None
 
 
-def event_of(scene: Scene, cast: Cast) -> Subject | None:
-    """Reads what event a sentence speaks of: a named ship or storm, else the first place it is at."""
+def event_of(scene: Scene, cast: Cast, figure: Figure | None = None) -> Subject | None:
+    """Reads what event a sentence speaks of: a named ship or storm, else the place it is at.
+
+    Of several places the one behind the figure in its clause counts, else the last one before it; of places in a
+    row ("Merawu, Jambi") the first.
+    """
     for cue in scene.cues.get("object_words", ()):
         for name in scene.names:
             if name.first == cue.last or name.first <= cue.first < name.last:
                 key = _without(name.key, scene.page.words[cue.first : cue.last])
-                return Subject(name.text, key) if key else None
-    for name in scene.names:
-        if _after(scene, name, ("place_at",)):
-            return _subject(name, cast)
-    return None
+                return Subject(name.text, key, thing=True) if key else None
+    places = [n for i, n in enumerate(scene.names) if n.place and not _in_row(scene, i)]
+    if figure is None:
+        return _subject(places[0], cast) if places else None
+    clause = scene.clause_of(figure.first)
+    behind = [n for n in places if n.first >= figure.last and scene.clause_of(n.first) == clause]
+    before = [n for n in places if n.last <= figure.first]
+    chosen = behind[:1] or before[-1:] or places[:1]
+    return _subject(chosen[0], cast) if chosen else None
+
+
+def _in_row(scene: Scene, i: int) -> bool:
+    """Says whether a place only follows another one behind a comma."""
+    return i > 0 and scene.names[i - 1].place and scene.names[i].first == scene.names[i - 1].last + 1
 
 
 def _without(key: str, words: list[str]) -> str:
-    return " ".join(w for w in key.split() if w not in words)
+    return " ".join(w for w in key.split() if w not in {plain(word) for word in words})
 
 
 def _thing(scene: Scene, chosen: Chosen, language: Language) -> Subject | None:
@@ -183,19 +209,13 @@ def _ours(scene: Scene, figure: Figure, cast: Cast, speaker: Speaker | None) -> 
     return _subject(office, cast) if office else None
 
 
-def _carried(
-    scene: Scene, figure: Figure, cast: Cast, speaker: Speaker | None, topic: Topic
-) -> Subject | None:
+def _carried(scene: Scene, cast: Cast, speaker: Speaker | None, topic: Topic) -> Subject | None:
     """Gives the last entity for "the company", and where nobody is named."""
-    others = [
-        n for n in scene.names if not _speaks(n, speaker, cast) and not _after(scene, n, ("at", "place_at"))
-    ]
+    others = [n for n in scene.names if not _speaks(n, speaker, cast) and not _after(scene, n, ("at", "place_at"))]
     return None if others else topic.entity
 
 
-def read_scope(
-    scene: Scene, figure: Figure, subject: Subject | None, cast: Cast, about: str
-) -> Subject | None:
+def read_scope(scene: Scene, figure: Figure, subject: Subject | None, cast: Cast, about: str) -> Subject | None:
     """Reads the place or target that narrows a figure: a name behind a preposition, close by, not the subject."""
     if about in ("event", "place"):
         return None

@@ -103,8 +103,10 @@ def _judged(tmp_path: Path, readings: list[Reading]) -> dict[str, list[tuple[Any
 def _pairs(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str, str]]:
     rows = con.execute(
         "select f.verdict, ca.quote, cb.quote from findings f "
-        "join finding_claims a on a.finding_id = f.finding_id and a.side = 'a' join claims ca on ca.claim_id = a.claim_id "
-        "join finding_claims b on b.finding_id = f.finding_id and b.side = 'b' join claims cb on cb.claim_id = b.claim_id "
+        "join finding_claims a on a.finding_id = f.finding_id and a.side = 'a' "
+        "join claims ca on ca.claim_id = a.claim_id "
+        "join finding_claims b on b.finding_id = f.finding_id and b.side = 'b' "
+        "join claims cb on cb.claim_id = b.claim_id "
         "order by all"
     ).fetchall()
     # which side of a contradiction comes first tells nothing; of a revision it does
@@ -172,14 +174,18 @@ def test_pairs_are_compared_the_same_way_round(tmp_path: Path) -> None:
         for turn, ordered in (("there", pair), ("back", pair[::-1])):
             for value in ordered:
                 key = f"{turn} {i}"
-                about = {"kind": "money", "unit": "USD", "measure": "valuation", "subject": key, "subject_key": key}
+                about = {
+                    "kind": "money",
+                    "unit": "USD",
+                    "measure": "valuation",
+                    "subject": key,
+                    "subject_key": key,
+                }
                 given.append({**value, **about})
     with open_warehouse(tmp_path / "w.duckdb") as con:
         store_readings(con, _readings(given), "run", NOW)
         judge(con, NOW)
-        rows = con.execute(
-            "select subject, outcome, verdict from comparison join figure using (figure_id)"
-        ).fetchall()
+        rows = con.execute("select subject, outcome, verdict from comparison join figure using (figure_id)").fetchall()
     outcomes = {subject: rest for subject, *rest in rows}
     assert len(outcomes) == 2 * len(list(combinations(values, 2)))
     for i, pair in enumerate(combinations(values, 2)):

@@ -36,7 +36,9 @@ class Judged:
 def judge(con: duckdb.DuckDBPyConnection, run_at: datetime) -> Judged:
     """Judges the whole warehouse in one transaction; `run_at` is written as the findings' last day."""
     with transaction(con):
-        con.execute("create or replace temp table known_finding as select finding_id, class, first_found_at from finding")
+        con.execute(
+            "create or replace temp table known_finding as select finding_id, class, first_found_at from finding"
+        )
         for table in _DERIVED:
             con.execute(f"delete from {table}")
         _lookups(con)

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal, cast, get_args
 
@@ -66,7 +67,7 @@ def parse_rule(path: Path) -> Rule:
 def load_rules() -> tuple[Rule, ...]:
     """Gives all rules in the order in which they are tried; raises PackError where two of a kind share a rank."""
     rules = sorted((parse_rule(path) for path in RULES.glob("*.sql")), key=lambda rule: (rule.over, rule.rank))
-    for first, second in zip(rules, rules[1:], strict=False):
+    for first, second in pairwise(rules):
         if (first.over, first.rank) == (second.over, second.rank):
             raise PackError(f"{first.verdict}.sql and {second.verdict}.sql share the rank {first.rank}")
     return tuple(rules)

@@ -1,0 +1,33 @@
+"""Which names of a sentence are places, by the prepositions and words for kinds of places beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from models.cues import Cues
+from models.subject import Name
+
+
+def flag_places(names: Iterable[Name], cues: Cues) -> list[Name]:
+    """Marks the names that stand behind "in" or beside a word like "regency", and those in a row with one."""
+    flagged: list[Name] = []
+    for name in names:
+        beside = any(
+            c.last in (name.first, name.first - 1) or c.first == name.last for c in cues.get("place_words", ())
+        )
+        inside = any(name.first <= c.first and c.last <= name.last for c in cues.get("place_words", ()))
+        place = beside or inside or stands_behind(name, cues, ("place_at",))
+        row = bool(flagged) and flagged[-1].place and name.first == flagged[-1].last + 1
+        flagged.append(replace(name, place=place or row))
+    return flagged
+
+
+def stands_behind(name: Name, cues: Cues, roles: Iterable[str]) -> bool:
+    """Says whether a name stands behind a preposition, past words for kinds of places ("di Kabupaten X")."""
+    skipped = {i for role in ("place_words", "articles") for c in cues.get(role, ()) for i in range(*c)}
+    ends = {cue.last for role in roles for cue in cues.get(role, ())}
+    token = name.first
+    while token not in ends and token - 1 in skipped:
+        token -= 1
+    return token in ends
