@@ -155,9 +155,7 @@ def test_an_unfinished_run_never_reads_as_no_contradictions(
     assert "No contradictions found." not in markdown
 
 
-def test_a_finished_run_without_contradictions_says_so(
-    other: duckdb.DuckDBPyConnection, tmp_path: Path
-) -> None:
+def test_a_finished_run_without_contradictions_says_so(other: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
     for table in ("findings", "finding_claims", "contradictions", "unverified"):
         other.execute(f"delete from {table}")
     assert "No contradictions found." in render_summary(summarize(other), 100)
@@ -254,16 +252,12 @@ def test_hostile_text_is_shown_as_text(page: ET.Element, report: ReportFiles) ->
     assert not list(row.iter(f"{HTML}a"))  # javascript: is no address
     text = report.html.read_text("utf-8")
     assert not set(text) & set("\u202e\u200b\ufeff\x00")
-    assert (
-        max(len(element.get("title") or "") for element in page.iter()) < 200
-    )  # the title has 10,000 characters
+    assert max(len(element.get("title") or "") for element in page.iter()) < 200  # the title has 10,000 characters
     assert len(text) < 60_000
 
 
 def test_markdown_makes_no_markup_of_hostile_text(report: ReportFiles) -> None:
-    rendered = (
-        MarkdownIt("commonmark", {"html": True}).enable("table").render(report.markdown.read_text("utf-8"))
-    )
+    rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(report.markdown.read_text("utf-8"))
     tags = set(re.findall(r"<(/?[a-z0-9]+)", rendered))
     allowed = {
         "h1",
@@ -303,20 +297,45 @@ def test_json_holds_the_rows_of_the_views(con: duckdb.DuckDBPyConnection, report
 
 
 def _exact(value: object) -> object:
-    return (
-        Decimal(str(value))
-        if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
-        else value
+    return Decimal(str(value)) if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool) else value
+
+
+def test_every_type_of_a_column_is_told_exactly(other: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
+    other.execute(
+        """
+        create or replace table reviews as
+        select -0.50::decimal(38, 10) as d, 7::hugeint as i, 0.1::double as f, 'inf'::double as inf, null::double as n,
+               true as t, timestamptz '2025-02-04 10:00:00.5+07' as at, [1.5, 2] as l, {'a': 'x"y'} as s,
+               '{"k": 1.50}'::json as j, chr(10) || '"\\' || chr(27) as "a ""b"
+        """
     )
+    files = write_report(other, tmp_path)
+    text = files.json_file.read_text("utf-8")
+    assert '"d": -0.5,' in text
+    assert json.loads(text)["reviews"] == [
+        {
+            "d": -0.5,
+            "i": 7,
+            "f": 0.1,
+            "inf": None,
+            "n": None,
+            "t": True,
+            "at": "2025-02-04T03:00:00.500000Z",
+            "l": [1.5, 2],
+            "s": {"a": 'x"y'},
+            "j": {"k": 1.5},
+            'a "b': '\n"\\\x1b',
+        }
+    ]
+    with files.csv[list(VIEWS).index("reviews")].open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[1][:7] == ["-0.5", "7", "0.1", "", "", "true", "2025-02-04T03:00:00.500000Z"]
+    assert rows[1][-1] == "'\n\"\\\x1b"
 
 
-def test_json_keeps_decimals_that_floats_cannot_hold(
-    other: duckdb.DuckDBPyConnection, tmp_path: Path
-) -> None:
+def test_json_keeps_decimals_that_floats_cannot_hold(other: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
     other.execute("update figures set low = 12345678901234567890.123456789 where figure_id = 'f1'")
-    assert '"low": 12345678901234567890.123456789,' in write_report(other, tmp_path).json_file.read_text(
-        "utf-8"
-    )
+    assert '"low": 12345678901234567890.123456789,' in write_report(other, tmp_path).json_file.read_text("utf-8")
 
 
 def test_csv_holds_every_view_and_no_formula(con: duckdb.DuckDBPyConnection, report: ReportFiles) -> None:
@@ -366,25 +385,17 @@ def test_indonesian_numbers_and_days(con: duckdb.DuckDBPyConnection, tmp_path: P
     assert "14 Mar 2025" in text
 
 
-def test_a_folder_that_cannot_be_written_is_one_sentence(
-    con: duckdb.DuckDBPyConnection, tmp_path: Path
-) -> None:
+def test_a_folder_that_cannot_be_written_is_one_sentence(con: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
     for out in (tmp_path / "taken", tmp_path / "taken" / "below"):
-        with pytest.raises(
-            InputError, match=f"^the report cannot be written to {re.escape(str(out))}: .*; name a"
-        ):
+        with pytest.raises(InputError, match=f"^the report cannot be written to {re.escape(str(out))}: .*; name a"):
             write_report(con, out)
 
 
-def test_what_cannot_be_finished_leaves_the_old_report(
-    other: duckdb.DuckDBPyConnection, tmp_path: Path
-) -> None:
+def test_what_cannot_be_finished_leaves_the_old_report(other: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
     files = write_report(other, tmp_path)
     before = {path: path.read_bytes() for path in _all(files)}
-    other.execute(
-        "update articles set title = 'new'; drop table runs; create view runs as select error('broken')"
-    )
+    other.execute("update articles set title = 'new'; drop table runs; create view runs as select error('broken')")
     with pytest.raises(duckdb.Error):
         write_report(other, tmp_path)
     assert {path: path.read_bytes() for path in _all(files)} == before

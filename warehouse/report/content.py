@@ -155,9 +155,7 @@ def make_excerpt(window: str, offset: int, sentence: str, quote: str) -> Excerpt
     if place < 0:
         return Excerpt(before=clip(visible(sentence), _AROUND), quote="", after="")
     before, after = visible(sentence[:place]), visible(sentence[place + len(quote) :])
-    return Excerpt(
-        before=clip_start(before, _AROUND), quote=clip(visible(quote), _AROUND), after=clip(after, _AROUND)
-    )
+    return Excerpt(before=clip_start(before, _AROUND), quote=clip(visible(quote), _AROUND), after=clip(after, _AROUND))
 
 
 def safe_url(url: str | None) -> str | None:
@@ -166,11 +164,6 @@ def safe_url(url: str | None) -> str | None:
     >>> safe_url("https://example.org/a"), safe_url("javascript:alert(1)")
     ('https://example.org/a', None)
     """
-    if (
-        url
-        and url.startswith(("https://", "http://"))
-        and url.isprintable()
-        and not any(c in url for c in ' "<>')
-    ):
+    if url and url.startswith(("https://", "http://")) and url.isprintable() and not any(c in url for c in ' "<>'):
         return url
     return None

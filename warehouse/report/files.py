@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -16,12 +17,12 @@ import duckdb
 from pydantic import BaseModel, ConfigDict
 
 from models.errors import InputError
-from warehouse.formats import json_rows, write_csv
-from warehouse.public_views import VIEWS, view_rows
+from warehouse.public_views import VIEWS
+from warehouse.report.export import export_csv, export_json
 from warehouse.report.page import render_markdown, render_page
 from warehouse.report.summary import summarize
 
-_LISTED = 200
+_LISTED = 100
 _CSV_FOLDER = "csv"
 
 
@@ -39,7 +40,7 @@ class ReportFiles(BaseModel):
 def write_report(con: duckdb.DuckDBPyConnection, out: Path, locale: str = "en") -> ReportFiles:
     """Writes the whole report into the folder `out`, which is made where it is missing.
 
-    The page and the Markdown list the first 200 of each kind; JSON and CSV hold every row of every view.
+    The page and the Markdown list the first 100 of each kind; JSON and CSV hold every row of every view.
     Raises InputError where the folder cannot be written.
     """
     summary = summarize(con, _LISTED)
@@ -56,7 +57,7 @@ def write_report(con: duckdb.DuckDBPyConnection, out: Path, locale: str = "en") 
             write(files.markdown, lambda file: file.write(render_markdown(con, summary, locale)))
             write(files.json_file, lambda file: _write_json(con, file))
             for view, path in zip(VIEWS, files.csv, strict=True):
-                write(path, lambda file, view=view: write_csv(file, *view_rows(con, view)))  # type: ignore[misc]
+                write(path, partial(export_csv, con, view))
     return files
 
 
@@ -64,10 +65,8 @@ def _write_json(con: duckdb.DuckDBPyConnection, file: TextIO) -> None:
     """Writes all views as one object, a row a line, without holding more than a batch of rows."""
     file.write("{")
     for number, view in enumerate(VIEWS):
-        file.write(f'{"," if number else ""}\n"{view}": [')
-        for row_number, row in enumerate(json_rows(*view_rows(con, view))):
-            file.write(f"{',' if row_number else ''}\n{row}")
-        file.write("\n]")
+        file.write(f'{"," if number else ""}\n"{view}": ')
+        export_json(con, view, file)
     file.write("\n}\n")
 
 

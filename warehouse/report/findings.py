@@ -184,14 +184,10 @@ def read_look_alikes(con: duckdb.DuckDBPyConnection, limit: int) -> tuple[LookAl
         from ({_LOOK_ALIKES.format(limit=limit)})
         """,
     )
-    return tuple(
-        LookAlike(reason=_shown(reason) or "?", sides=tuple(sides[pair])) for pair, reason, *_ in pairs
-    )
+    return tuple(LookAlike(reason=_shown(reason) or "?", sides=tuple(sides[pair])) for pair, reason, *_ in pairs)
 
 
-def _read_findings(
-    con: duckdb.DuckDBPyConnection, finding_class: str, limit: int, picked: str
-) -> tuple[Finding, ...]:
+def _read_findings(con: duckdb.DuckDBPyConnection, finding_class: str, limit: int, picked: str) -> tuple[Finding, ...]:
     rows = _rows(con, _FINDINGS, [finding_class, limit])
     sides = _read_sides(con, picked, [limit])
     return tuple(
@@ -209,9 +205,7 @@ def _read_findings(
     )
 
 
-def _read_sides(
-    con: duckdb.DuckDBPyConnection, picked: str, given: list[Any] | None = None
-) -> dict[str, list[Side]]:
+def _read_sides(con: duckdb.DuckDBPyConnection, picked: str, given: list[Any] | None = None) -> dict[str, list[Side]]:
     """Reads the sides of each part, earliest first; those of a contradiction a, then b."""
     placed: dict[str, list[tuple[str, Side]]] = defaultdict(list)
     for row in _rows(con, _SIDES.format(picked=picked), given):

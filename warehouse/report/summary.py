@@ -91,9 +91,7 @@ def _verdicts(con: duckdb.DuckDBPyConnection) -> dict[str, int]:
 
 def _outlets(con: duckdb.DuckDBPyConnection) -> tuple[Outlet, ...]:
     # An outlet without claims has no counts: none of its claims fared in any way.
-    columns = ", ".join(
-        f"coalesce({name}, {'null' if name == 'outlet' else 0})" for name in Outlet.model_fields
-    )
+    columns = ", ".join(f"coalesce({name}, {'null' if name == 'outlet' else 0})" for name in Outlet.model_fields)
     rows = con.execute(
         f"select {columns} from outlet_record order by contradicted desc, claims desc, outlet"
     ).fetchall()

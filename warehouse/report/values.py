@@ -201,11 +201,7 @@ def _noun(unit: str) -> str:
 def _plural(noun: str) -> str:
     """Gives the English plural of a unit's noun; symbols such as km stay."""
     *front, last = noun.split(" ")
-    if (
-        last in _UNCHANGED
-        or (len(last) <= 3 and last not in _SHORT)
-        or (last.endswith("s") and last[-2:] != "ss")
-    ):
+    if last in _UNCHANGED or (len(last) <= 3 and last not in _SHORT) or (last.endswith("s") and last[-2:] != "ss"):
         return noun
     if last in _IRREGULAR:
         many = _IRREGULAR[last]
@@ -225,9 +221,7 @@ def _number_parts(number: Decimal, locale: str) -> tuple[str, str]:
         if Decimal(10) ** 6 <= size < Decimal(10) ** 18:
             scale = Decimal(10) ** min(size.adjusted() // 3 * 3, 12)
             if size * 1000 % scale == 0:
-                said = format_compact_decimal(
-                    number, format_type="long", locale=_LOCALES[locale], fraction_digits=3
-                )
+                said = format_compact_decimal(number, format_type="long", locale=_LOCALES[locale], fraction_digits=3)
                 digits, _, word = said.replace("\xa0", " ").partition(" ")
                 return digits, word
         return _grouped(number, locale), ""

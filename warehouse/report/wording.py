@@ -79,9 +79,7 @@ def say_run(run: Run | None) -> str:
     if run.finished_at is None:
         return f"INCOMPLETE: the run of {started} has not finished: what is missing may hide contradictions."
     state = "FAILED" if run.state == "failed" else "INCOMPLETE"
-    return (
-        f"{state}: the run of {started} could not do all its work: what is missing may hide contradictions."
-    )
+    return f"{state}: the run of {started} could not do all its work: what is missing may hide contradictions."
 
 
 def say_read(summary: Summary, locale: str = "en") -> str:
