@@ -14,7 +14,9 @@ from pathlib import Path
 from models.errors import SaksiError
 from warehouse.formats import Format
 from warehouse.public_views import VIEWS
-from warehouse.query import run_query
+from warehouse.query import fetch, run_query
+from warehouse.schema import schema_files
+from warehouse.table import as_table
 
 _ASK, _MORE = "saksi> ", "  ...> "
 _HISTORY_LINES = 1000
@@ -53,7 +55,7 @@ def prompt(path: Path, format: Format = "table") -> None:
 def _take(path: Path, typed: str, line: str, format: Format) -> str:
     """Adds a line to what was typed; runs it when it is whole. Gives what is still open."""
     if not typed and line.lstrip().startswith("."):
-        _command(path, line.split(), format)
+        _command(path, line.split())
         return ""
     typed = f"{typed}{line}\n" if typed or line.strip() else ""
     if not typed.rstrip().endswith(";"):
@@ -62,24 +64,43 @@ def _take(path: Path, typed: str, line: str, format: Format) -> str:
     return ""
 
 
-def _command(path: Path, words: list[str], format: Format) -> None:
+def _command(path: Path, words: list[str]) -> None:
     match words:
         case [".help"]:
             _say(_HELP)
         case [".tables"]:
-            _say("".join(f"{view}\n" for view in VIEWS))
+            _say(as_table(["view", "holds"], [(view, _documented(view)[0]) for view in VIEWS], _width()))
         case [".schema", view] if view in VIEWS:
-            _answer(path, f"select column_name, column_type from (describe {view})", format)
+            _describe(path, view)
         case [".schema", *_]:
             _say(f".schema takes one of {', '.join(VIEWS)}\n")
         case _:
             _say(f"unknown command {words[0]}; .help lists them\n")
 
 
-def _answer(path: Path, statement: str, format: Format) -> None:
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+def _describe(path: Path, view: str) -> None:
+    """Tells the columns of a view, their types and what they mean."""
+    meanings = _documented(view)[1]
     try:
-        _say(run_query(path, statement, format, width))
+        _, columns = fetch(path, f"select column_name, lower(column_type) from (describe {view})")
+        rows = [(name, kind, meanings.get(name, "")) for name, kind in columns]
+        _say(as_table(["column", "type", "meaning"], rows, _width()))
+    except SaksiError as error:
+        _say(f"{error}\n")
+
+
+def _documented(view: str) -> tuple[str, dict[str, str]]:
+    """Gives what the SQL of a view says of it and of its columns."""
+    return next(((file.grain, file.columns) for file in schema_files("views") if file.name == view), ("", {}))
+
+
+def _width() -> int | None:
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def _answer(path: Path, statement: str, format: Format) -> None:
+    try:
+        _say(run_query(path, statement, format, _width()))
     except SaksiError as error:  # a slip, or a warehouse held by a run: the next statement may do
         _say(f"{error}\n")
 
