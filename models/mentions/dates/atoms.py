@@ -99,12 +99,12 @@ class Atoms:
             yield Atom("num", end, value)
             if self.page.glued(end):
                 yield Atom("gnum", end, value)
-            if length == 2 and self.page.glued(i):
+            if length == 2 and self.words[i].isdecimal() and self.page.glued(i):
                 yield Atom("short", end, full_year(value))
-            if length == 2:
+            if length == 2 and self.words[i].isdecimal():
                 yield Atom("yy", end, full_year(value))
-                if value % 10 == 0:
-                    yield Atom("tens", end, value)
+            if length == 2 and value % 10 == 0:
+                yield Atom("tens", end, value)
         elif length == 4 and 1000 <= value < 3000:
             yield Atom("year", end, value)
             if value % 10 == 0:

@@ -17,7 +17,7 @@ _SAME = {
     "span_pre": "span", "span_post": "span", "edge_post": "edge", "ago_pre": "ago", "ahead_pre": "ahead",
     "decade!": "decade", "tens": "decade", "round": "decade", "fiscal_post": "fiscal", "to_end": "ended",
 }  # fmt: skip
-_SILENT = frozenset({"j", "and", "open", "close", "decade_pre", "daypart"})
+_SILENT = frozenset({"j", "of", "and", "open", "close", "decade_pre", "daypart"})
 _SIGNS = frozenset({"ago", "ahead", "fiscal", "ended", "anchor", "anchor_back"})
 _LIMITS = {"quarter": 4, "half": 2, "century": 30, "week": 53, "month": 12}
 

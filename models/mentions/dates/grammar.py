@@ -16,9 +16,8 @@ from models.mentions.dates.templates import EDGES, ORDERS, PARTS, PLAIN, WEEKDAY
 from models.page import Page, PhraseTable, fold
 from models.vocabulary.dates import Dates
 
-_ROMAN = tuple(
-    tens + unit for tens in ("", "x") for unit in ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-) + ("xxi",)
+_ROMAN_UNITS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_ROMAN = (*_ROMAN_UNITS, *(f"x{unit}" for unit in _ROMAN_UNITS), "xxi")
 _ABBREVIATION = 4  # letters a name may have and still be shortened with a full stop
 QUOTES = "'’‘`"  # before a year or decade of two digits
 _NEVER = "24/7|50/50|24/24"
@@ -52,7 +51,7 @@ class Grammar:
                     self.add(phrase, symbol, value)
         for value, roman in enumerate(_ROMAN, 1):
             self.entries.setdefault(roman, []).append(Entry((), "roman", value, True))
-        for symbol, signs in (("j", ",-–/、，"), ("open", "(（"), ("close", ")）")):
+        for symbol, signs in (("j", ",-–/、，"), ("of", "-–/"), ("open", "(（"), ("close", ")）")):
             for sign in signs:
                 self.add(sign, symbol, None)
         self.plain = tree((*_orders(dates), *PLAIN, *dates.templates))
@@ -161,6 +160,7 @@ def _vocabulary(dates: Dates) -> Iterator[tuple[str, str, object]]:
         ("now", dates.now),
     ):  # fmt: skip
         yield symbol, words, None
+    yield "of", "|".join(link for link in _split(dates.links) if link[0] not in ",、，،"), None
 
 
 def _split(words: str) -> Iterable[str]:

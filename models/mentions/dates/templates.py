@@ -1,8 +1,8 @@
 """Word orders of dates: templates that hold in every language, and the tree into which they are compiled.
 
 A template is a row of symbols in braces and of words as written; `[...]` may be missing, `(a|b)` is one of
-several. `{j}` is what may join two parts of a date (a comma, a hyphen, a pack's links). Symbols of whole
-periods, such as `{period:month}`, stand for what the templates of the level before have read.
+several. `{j}` is what may join two parts of a date (a comma, a hyphen, a pack's links), `{of}` the same but
+a comma. Symbols of whole periods, such as `{period:month}`, stand for what the templates of the level before have read.
 
     >>> expand("{day} [{j}] {month}")
     [('day', 'month'), ('day', 'j', 'month')]
@@ -21,7 +21,7 @@ _PIECE = regex.compile(r"\{[^{}]+\}|\[|\]|\(|\)|\||[^\s{}\[\]()|]+")
 
 # How day, month and year follow one another, by the orders that a pack names.
 ORDERS = {
-    "dmy": ("{day} [{j}] {month} [[{j}] ({year}|{yy})]",),
+    "dmy": ("{day} [{j}] {month} [[{j}] ({year}|{short})]",),
     "mdy": ("{month} [{j}] {day} [[{j}] {year}]",),
     "ymd": ("{year} [{j}] {month} [{j}] {day}",),
     "ydm": ("{year} [{j}] {day} [{j}] {month}",),
@@ -81,50 +81,50 @@ PLAIN = (
 
 # A part of another period, in either order.
 PARTS = (
-    "{nth} {unit} [{j}] {period}",
-    "{unit} {nth} [{j}] {period}",
+    "{nth} {unit} [{of}] {period}",
+    "{unit} {nth} [{of}] {period}",
     "{nth} {weekday} [{j}] {period}",
     "{weekday} {nth} [{j}] {period}",
-    "{nth} {n} {unit} [{j}] {period}",
-    "{n} {unit} {nth} [{j}] {period}",
-    "{n} {nth} {unit} [{j}] {period}",
+    "{nth} {n} {unit} [{of}] {period}",
+    "{n} {unit} {nth} [{of}] {period}",
+    "{n} {nth} {unit} [{of}] {period}",
     "{unit} {nth}",
     "{nth} {unit}",
     "{nth} {weekday}",
     "{nth} {weekday} {nth} {unit}",
-    "{numbered} ({num}|{roman}) [{j}] {period:year}",
-    "({gnum}|{roman}) {numbered} [{j}] {period:year}",
-    "({day}|{oth}) [{j}] {period:month}",
+    "{numbered} ({num}|{roman}) [{of}] {period:year}",
+    "({gnum}|{roman}) {numbered} [{of}] {period:year}",
+    "({day}|{oth}) [{of}] {period:month}",
     "{weekday} [{j}] {period:week}",
     "{day} [{j}] {month} [{j}] {period:year}",
     "{month} [{j}] {day} [{j}] {period:year}",
-    "{month} [{j}] {period:year}",
+    "{month} [{of}] {period:year}",
     "{period:year} [{j}] {month} [[{j}] {day}]",
     "{period:year} [{j}] {day} [{j}] {month}",
     "{period:month} [{j}] {dth} [[{j}] {weekday}]",
     "{period:week} [{j}] {weekday}",
-    "{period} [{j}] {nth} {unit}",
-    "{period} [{j}] {unit} {nth}",
+    "{period} [{of}] {nth} {unit}",
+    "{period} [{of}] {unit} {nth}",
     "{period} [{j}] {nth} {weekday}",
-    "{period} [{j}] {nth} {n} {unit}",
-    "{period} [{j}] {n} {unit} {nth}",
-    "{period:year} [{j}] {numbered} ({num}|{roman})",
-    "{period:year} [{j}] ({gnum}|{roman}) {numbered}",
+    "{period} [{of}] {nth} {n} {unit}",
+    "{period} [{of}] {n} {unit} {nth}",
+    "{period:year} [{of}] {numbered} ({num}|{roman})",
+    "{period:year} [{of}] ({gnum}|{roman}) {numbered}",
     "{unit:week} [{j}] {period:day}",
     "{unit:month} [{j}] {period:day}",
     "{unit:month} {period:month}",
     "{period:day} [{j}] {unit:week}",
-    "{numeric} [{j}] {period:year}",
-    "{period:year} [{j}] {numeric}",
+    "{numeric} [{of}] {period:year}",
+    "{period:year} [{of}] {numeric}",
     "{ended} [{j}] ({period:day}|{period:month})",
     "{n} {unit} {to_end} [{j}] ({period:day}|{period:month})",
-    "{nth} {unit} [{j}] {unit:year}",
-    "{unit} {nth} [{j}] {unit:year}",
-    "{nth} {n} {unit} [{j}] {unit:year}",
-    "{n} {unit} {nth} [{j}] {unit:year}",
-    "{n} {nth} {unit} [{j}] {unit:year}",
-    "{unit:year} [{j}] {nth} {unit}",
-    "{unit:year} [{j}] {n} {unit} {nth}",
+    "{nth} {unit} [{of}] {unit:year}",
+    "{unit} {nth} [{of}] {unit:year}",
+    "{nth} {n} {unit} [{of}] {unit:year}",
+    "{n} {unit} {nth} [{of}] {unit:year}",
+    "{n} {nth} {unit} [{of}] {unit:year}",
+    "{unit:year} [{of}] {nth} {unit}",
+    "{unit:year} [{of}] {n} {unit} {nth}",
     "{period:day} {open} {period:day} {close}",
     "{rel:day} [{j}] {period:day}",
     "{rel:day} {daypart} {open} {period:day} {close}",
@@ -133,7 +133,7 @@ PARTS = (
 )
 
 # The early, middle or late part of any of these.
-EDGES = ("{edge} [{j}] {part}", "{part} [{j}] {edge_post}", "{edge} [{j}] {unit}", "{unit} [{j}] {edge_post}")
+EDGES = ("{edge} [{of}] {part}", "{part} [{of}] {edge_post}", "{edge} [{of}] {unit}", "{unit} [{of}] {edge_post}")
 
 
 class Node:
