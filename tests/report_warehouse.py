@@ -21,8 +21,6 @@ def make_file(path: Path) -> Path:
     """Makes the same as a file, which passes for one of this very schema."""
     con = duckdb.connect(str(path))
     fill(con)
-    con.execute(
-        "insert into setting values ('schema_version', '1'), ('schema_fingerprint', ?)", [fingerprint()]
-    )
+    con.execute("insert into setting values ('schema_version', '1'), ('schema_fingerprint', ?)", [fingerprint()])
     con.close()
     return path

@@ -29,9 +29,7 @@ from warehouse.formats import (
 )
 from warehouse.table import as_table
 
-DECIMALS = st.decimals(
-    allow_nan=False, allow_infinity=False, places=10, min_value=-(10**27), max_value=10**27
-)
+DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, places=10, min_value=-(10**27), max_value=10**27)
 
 
 def cases(name: str) -> list[Any]:
@@ -72,11 +70,7 @@ def test_decimals_lose_no_digit(number: Decimal) -> None:
     assert Decimal(next(iter(csv.DictReader(io.StringIO(as_csv(["n"], [(number,)])))))["n"]) == number
 
 
-@given(
-    st.lists(
-        st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\0")), min_size=2, max_size=2
-    )
-)
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\0")), min_size=2, max_size=2))
 def test_csv_gives_texts_back(texts: list[str]) -> None:
     rows = list(csv.reader(io.StringIO(as_csv(["a", "b"], [texts])), strict=True))
     assert rows[0] == ["a", "b"]
