@@ -120,12 +120,7 @@ def _scales(locale: Locale) -> dict[str, Decimal]:
     for patterns in locale.compact_decimal_formats.get("long", {}).values():
         for size, pattern in patterns.items():
             zeros = pattern.pattern.count("0")
-            word = (
-                pattern.pattern.replace("0", "")
-                .replace("'", "")
-                .replace("\u00a0", " ")
-                .strip(" \u200f\u200e")
-            )
+            word = pattern.pattern.replace("0", "").replace("'", "").replace("\u00a0", " ").strip(" \u200f\u200e")
             if word and zeros and not _NUMBER.search(word) and not word.endswith("."):
                 found[word.casefold()] = Decimal(int(size)) / 10 ** (zeros - 1)
     return found

@@ -20,12 +20,9 @@ _SOFT_HYPHEN = "\u00ad"
 _BLANKS = frozenset({"\u00a0", "\u2009", "\u202f", "\u2007", "\u2008"})
 _ENTITIES = frozenset({"nbsp", "thinsp", "shy"})
 _DECIMALS = {
-    sign: re.compile(rf"(?<![\d.,])\d+{re.escape(sign)}(?:\d{{1,2}}|\d{{4,}})(?![\d.,]\d|\d)")
-    for sign in ".,"
+    sign: re.compile(rf"(?<![\d.,])\d+{re.escape(sign)}(?:\d{{1,2}}|\d{{4,}})(?![\d.,]\d|\d)") for sign in ".,"
 }
-_GROUPED = {
-    sign: re.compile(rf"(?<![\d.,])\d{{1,3}}(?:{re.escape(sign)}\d{{3}}){{2,}}(?!\d)") for sign in ".,"
-}
+_GROUPED = {sign: re.compile(rf"(?<![\d.,])\d{{1,3}}(?:{re.escape(sign)}\d{{3}}){{2,}}(?!\d)") for sign in ".,"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +133,7 @@ def _fitting(runs: list[str], signs: list[str], style: Style) -> int:
     count = _groups(runs, signs, style)
     if count == 1:
         return 2 if signs[0] in ".," and _lone(signs, 0) else 1
-    if (
-        count < len(runs)
-        and signs[count - 1] in ".,"
-        and signs[count - 1] != signs[0]
-        and _lone(signs, count - 1)
-    ):
+    if count < len(runs) and signs[count - 1] in ".," and signs[count - 1] != signs[0] and _lone(signs, count - 1):
         return count + 1
     return count
 
@@ -177,9 +169,7 @@ def _indian_groups(runs: list[str], signs: list[str]) -> int:
     count = 1
     while count < len(runs) and signs[count - 1] == signs[0] and len(runs[count]) == 2:
         count += 1
-    ends = (
-        1 < count < len(runs) and signs[count - 1] == signs[0] and len(runs[count]) == 3 and len(runs[0]) <= 2
-    )
+    ends = 1 < count < len(runs) and signs[count - 1] == signs[0] and len(runs[count]) == 3 and len(runs[0]) <= 2
     behind = signs[count] if ends and count < len(signs) else ""
     return count + 1 if ends and behind != signs[0] else 1
 

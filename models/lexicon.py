@@ -18,7 +18,7 @@ from models.vocabulary.numbers import Numbers
 
 Role = Literal[
     "value", "multiplier", "teen", "link", "unit_link", "point", "half", "fraction", "denominator", "over",
-    "vague", "few", "negative", "weak", "bare",
+    "over_reversed", "vague", "few", "negative", "weak", "bare",
 ]  # fmt: skip
 Entry = Mapping[Role, tuple[Decimal, Decimal]]
 
@@ -36,9 +36,7 @@ class Lexicon:
     def __init__(self, numbers: Numbers) -> None:
         entries = _entries(numbers)
         self.table: PhraseTable[Entry] = PhraseTable(
-            chain.from_iterable(
-                ((phrase, entry) for phrase in _spellings(key)) for key, entry in entries.items()
-            )
+            chain.from_iterable(((phrase, entry) for phrase in _spellings(key)) for key, entry in entries.items())
         )
         self.starts = frozenset(
             Page(phrase).words[0]
@@ -97,6 +95,7 @@ def _entries(numbers: Numbers) -> dict[str, Entry]:
         ("unit_link", numbers.units_first),
         ("point", numbers.points),
         ("over", numbers.over),
+        ("over_reversed", numbers.over_reversed),
         ("negative", numbers.negatives),
         ("weak", numbers.weak),
     )

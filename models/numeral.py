@@ -123,11 +123,7 @@ class NumeralReader:
         if page.glued(at + 1) and (page.words[at + 1][0].isalnum() or page.words[at + 1] in "-'’"):
             return None
         half = _HALF.scaleb(-numeral.decimals) * factor
-        last = (
-            at + 2
-            if len(written) > 1 and page.glued(at + 1) and page.words[at + 1] == "." and money
-            else at + 1
-        )
+        last = at + 2 if len(written) > 1 and page.glued(at + 1) and page.words[at + 1] == "." and money else at + 1
         return replace(
             numeral,
             last=last,
@@ -176,6 +172,4 @@ def _total(adding: Sum, first: int) -> Numeral:
     form: Form = ("mixed" if digits else "words") if words else "digits"
     half = last.half if last.decimals or last.scale >= _THOUSAND else _ZERO
     weak = len(parts) == 1 and last.weak
-    return Numeral(
-        first, last.last, value, value, half, form, f"number.{form}", last.scale, weak, last.decimals
-    )
+    return Numeral(first, last.last, value, value, half, form, f"number.{form}", last.scale, weak, last.decimals)

@@ -21,6 +21,7 @@ _ONE, _TEN, _HUNDRED, _THOUSAND, _ZERO = Decimal(1), Decimal(10), Decimal(100), 
 _HALF = Decimal("0.5")
 _SHARE_HALF = Decimal("0.05")  # a half or a third is written to about a tenth
 _LARGEST_FRACTION = 1000
+UNSPACED = "\u0e00"  # scripts from here on are written without spaces between words
 _COLLECTIVES = frozenset({Decimal(12), Decimal(20), Decimal(144)})  # a dozen multiplies all before it
 
 
@@ -113,6 +114,8 @@ class Sum:
             return True
         if "over" in entry and self._over():
             return True
+        if "over_reversed" in entry and self._over(reverse=True):
+            return True
         if "point" in entry and self._point():
             return True
         if "unit_link" in entry and self._units_first():
@@ -160,9 +163,10 @@ class Sum:
         if self.page.glued(self.at) or (linked and room == _HUNDRED):
             return True
         match = self.lexicon.table.match(self.page, found.last)
-        return (
-            match is not None and "multiplier" in match[1] and match[1]["multiplier"][0] * found.value < room
-        )
+        if match is None or "multiplier" not in match[1]:
+            return self.page.words[self.at - 1][0] >= UNSPACED
+        factor = match[1]["multiplier"][0]
+        return factor * found.value < room or factor > self.parts[0].floor
 
     def _value(self, value: Decimal, weak: bool, linked: bool = False) -> bool:
         room = self._room()
@@ -174,11 +178,7 @@ class Sum:
 
     def _behind_digits(self) -> bool:
         """Says whether digits with a scale word end here: '3 million two' is no number."""
-        return (
-            any(part.digits for part in self.parts)
-            and not self.page.glued(self.at - 1)
-            and not self._scale_next()
-        )
+        return any(part.digits for part in self.parts) and not self.page.glued(self.at - 1) and not self._scale_next()
 
     def _scale_next(self) -> bool:
         match = self.lexicon.table.match(self.page, self.at)
@@ -253,17 +253,19 @@ class Sum:
         self.parts.clear()
         return self._add(total / divisor, _ZERO, _ONE)
 
-    def _over(self) -> bool:
-        """Takes the lower half of a fraction: 'dua per tiga', 'ba phần tư'."""
+    def _over(self, reverse: bool = False) -> bool:
+        """Takes the other half of a fraction: 'dua per tiga', 'ba phần tư', and lower half first, 三分之二."""
         total = sum((part.value for part in self.parts), _ZERO)
-        if any(part.digits for part in self.parts) or total != int(total):
+        other = Sum(self.ground, self.at)
+        other.run()
+        divisor = sum((part.value for part in other.parts), _ZERO)
+        if reverse:
+            total, divisor = divisor, total
+        elif any(part.digits for part in (*self.parts, *other.parts)):
             return False
-        lower = Sum(self.ground, self.at)
-        lower.run()
-        divisor = sum((part.value for part in lower.parts), _ZERO)
-        if not 0 < total < divisor <= _LARGEST_FRACTION or any(part.digits for part in lower.parts):
+        if not other.parts or not 0 < total < divisor or (divisor > _LARGEST_FRACTION and not reverse):
             return False
-        self.at = lower.parts[-1].last
+        self.at = other.parts[-1].last
         self.parts.clear()
         return self._add(total / divisor, _ZERO, _ONE)
 
@@ -358,13 +360,7 @@ class Sum:
         entry, ahead = pieces[k], pieces[k + 1] if k + 1 < len(pieces) else None
         if ("unit_link" in entry or "link" in entry) and ahead is not None:
             tens = ahead.get("value")
-            if (
-                "unit_link" in entry
-                and tens is not None
-                and self.parts
-                and not tens[0] % 10
-                and tens[0] > _TEN
-            ):
+            if "unit_link" in entry and tens is not None and self.parts and not tens[0] % 10 and tens[0] > _TEN:
                 unit = self.parts[-1]
                 if 0 < unit.value < _TEN and not unit.digits:
                     self.parts.pop()

@@ -96,7 +96,7 @@ class AmountReader:
             numeral,
             start,
             before,
-            self.wording.behind(self.page, numeral.last),
+            self.wording.unit_of(self.page, numeral.last),
         )
         unit = next((unit for reader in UNITS if (unit := reader(near))), None)
         if unit is None or self._is_no_figure(numeral, unit):
@@ -160,10 +160,7 @@ class AmountReader:
         if i - 1 < floor or page.words[i - 1] not in _MINUS or page.glued(i):
             return False
         line_begins = i == 1 or "\n" in page.text[page.ends[i - 2] : page.starts[i - 1]]
-        rest = (
-            numeral.last >= len(page)
-            or "\n" in page.text[page.ends[numeral.last - 1] : page.starts[numeral.last]]
-        )
+        rest = numeral.last >= len(page) or "\n" in page.text[page.ends[numeral.last - 1] : page.starts[numeral.last]]
         return line_begins and rest
 
     def _is_no_figure(self, numeral: Numeral, unit: Unit) -> bool:
@@ -171,10 +168,10 @@ class AmountReader:
         page = self.page
         plain = unit.kind == "number" or not unit.known
         alone = numeral.first == 0 and numeral.last >= len(page) - 1
-        if at_clock(page, numeral, self.wording) or (
-            unit.kind == "number" and numeral.high >= _IDENTITY and not alone
-        ):
+        if at_clock(page, numeral, self.wording) or (unit.kind == "number" and numeral.high >= _IDENTITY and not alone):
             return numeral.high >= 10 * _IDENTITY or numeral.high < 25
+        if numeral.weak and (unit.rule == "money.cents" or (unit.rule == "money.name" and unit.first < numeral.first)):
+            return True
         if numeral.weak and unit.rule in (
             "quantity.noun",
             "quantity.classifier",

@@ -117,9 +117,7 @@ def _mention(page: Page, amount: Amount, bound: Bound, explain: bool) -> Mention
 def _steps(page: Page, amount: Amount, bound: Bound) -> tuple[str, ...]:
     """Tells how an amount was read: the number, its scale, its unit, its bounds."""
     numeral, unit = amount.numeral, amount.unit
-    steps = [
-        f"{numeral.rule}: {page.original(numeral.first, numeral.last)!r} = {numeral.low} .. {numeral.high}"
-    ]
+    steps = [f"{numeral.rule}: {page.original(numeral.first, numeral.last)!r} = {numeral.low} .. {numeral.high}"]
     if numeral.scale != 1:
         steps.append(f"scale: {numeral.low / numeral.scale} x {numeral.scale}")
     steps.append(f"{unit.rule}: {unit.kind} {unit.name or ''} x {unit.factor} + {unit.more}")

@@ -58,6 +58,4 @@ def _stands_behind(page: Page, wording: Wording, at: int, end: int) -> bool:
         return True
     if not page.words[at][0].isalpha():
         return page.glued(at)
-    return (
-        end >= len(page) or not page.words[end][0].isalpha() or wording.not_nouns.match(page, end) is not None
-    )
+    return end >= len(page) or not page.words[end][0].isalpha() or wording.not_nouns.match(page, end) is not None

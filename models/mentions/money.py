@@ -29,9 +29,7 @@ def read_unit(near: Near) -> Unit | None:
 def _plain_amount(near: Near) -> bool:
     """Says whether a number may follow the name of its currency: 'ringgit 42', never 'dolar 2024'."""
     numeral = near.numeral
-    return near.behind is None and not (
-        numeral.decimals == 0 and numeral.scale == 1 and 1900 <= numeral.low < 2100
-    )
+    return near.behind is None and not (numeral.decimals == 0 and numeral.scale == 1 and 1900 <= numeral.low < 2100)
 
 
 def _belongs_to_next(near: Near, end: int, served: bool) -> bool:
@@ -86,9 +84,7 @@ def _cents(near: Near, last: int, sense: Sense) -> tuple[int, Decimal]:
         factor = named[1].factor
         end, more = named[0], part.low * factor
         return _smaller(near, end, more, factor)
-    ends = part.last >= len(page) or not (
-        page.words[part.last][0].isalnum() or page.words[part.last] in "$€£¥%-–/,."
-    )
+    ends = part.last >= len(page) or not (page.words[part.last][0].isalnum() or page.words[part.last] in "$€£¥%-–/,.")
     ends = ends or (page.words[part.last] in ".," and not page.glued(part.last + 1))
     spoken = at > last or last > numeral.last or numeral.form != "digits" or not page.glued(last)
     if not ends or not spoken or (len(page.original(at, part.last)) == 1 and part.form == "digits"):
@@ -112,8 +108,4 @@ def _smaller(near: Near, last: int, more: Decimal, factor: Decimal) -> tuple[int
 
 def _may_begin(near: Near, at: int) -> bool:
     word = near.page.words[at]
-    return (
-        word[0].isdecimal()
-        or word in near.numerals.lexicon.starts
-        or bool(near.numerals.lexicon.pieces(word))
-    )
+    return word[0].isdecimal() or word in near.numerals.lexicon.starts or bool(near.numerals.lexicon.pieces(word))

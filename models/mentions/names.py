@@ -102,11 +102,7 @@ def labelled(page: Page, first: int, wording: Wording) -> bool:
     """Says whether a label stands before token `first`: 'nomor 5', 'No. 5', 'Article 3', 'thứ 7'."""
     if wording.labels.match_before(page, first) or wording.ordinal_before.match_before(page, first):
         return True
-    return (
-        first > 1
-        and page.words[first - 1] in ".:"
-        and wording.labels.match_before(page, first - 1) is not None
-    )
+    return first > 1 and page.words[first - 1] in ".:" and wording.labels.match_before(page, first - 1) is not None
 
 
 def at_clock(page: Page, numeral: Numeral, wording: Wording) -> bool:
@@ -176,11 +172,7 @@ def _numbers_a_line(page: Page, at: int, end: int) -> bool:
         return False
     text, start = page.text, page.starts[at]
     opens_line = at == 0 or "\n" in text[page.ends[at - 1] : start]
-    return (
-        opens_line
-        and page.words[end + 1][0].isalpha()
-        and "\n" not in text[page.ends[end] : page.starts[end + 1]]
-    )
+    return opens_line and page.words[end + 1][0].isalpha() and "\n" not in text[page.ends[end] : page.starts[end + 1]]
 
 
 def _behind_letters(page: Page, at: int, wording: Wording) -> bool:

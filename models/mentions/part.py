@@ -27,25 +27,14 @@ def read_part(near: Near, unit: str, last: int) -> tuple[int, Decimal, Decimal]:
     if part is None or last >= len(near.page) or near.numeral.decimals or near.numeral.scale != 1:
         return last, _NOTHING, _HALF
     words = near.page.words
-    at = (
-        last + 1
-        if words[last] in near.wording.cent_links or (words[last] == "-" and near.page.glued(last))
-        else last
-    )
+    at = last + 1 if words[last] in near.wording.cent_links or (words[last] == "-" and near.page.glued(last)) else last
     if at >= len(near.page) or not (words[at][0].isdecimal() or words[at] in near.numerals.lexicon.starts):
         return last, _NOTHING, _HALF
     numeral = near.numerals.read(at)
-    if (
-        numeral is None
-        or numeral.scale != 1
-        or not 0 < numeral.low < part[1]
-        or numeral.low != int(numeral.low)
-    ):
+    if numeral is None or numeral.scale != 1 or not 0 < numeral.low < part[1] or numeral.low != int(numeral.low):
         return last, _NOTHING, _HALF
     named = near.wording.behind(near.page, numeral.last)
     if named and named[1].unit == part[0]:
         return named[0], numeral.low / part[1], _HALF / part[1]
-    bare = (
-        unit in _UNNAMED and (named is None or named[1].rule == "quantity.noun") and numeral.form == "digits"
-    )
+    bare = unit in _UNNAMED and (named is None or named[1].rule == "quantity.noun") and numeral.form == "digits"
     return (numeral.last, numeral.low / part[1], _HALF / part[1]) if bare else (last, _NOTHING, _HALF)

@@ -76,9 +76,7 @@ def _unknown(near: Near, at: int) -> Unit | None:
         if not plural:
             return None if _capital(near, ahead) else _as_written(near, ahead)
         if word.endswith(plural) and len(word) >= _SHORTEST_PLURAL and not word.endswith(("ss", "us", "is")):
-            return Unit(
-                "quantity", _singular(word, plural), near.first, ahead + 1, "quantity.unknown", known=False
-            )
+            return Unit("quantity", _singular(word, plural), near.first, ahead + 1, "quantity.unknown", known=False)
     return None
 
 
@@ -95,9 +93,7 @@ def _may_be_noun(near: Near, at: int) -> bool:
     word = near.page.words[at]
     if not word[0].isalpha() or near.wording.not_nouns.match(near.page, at):
         return False
-    return "\n" not in near.page.text[near.page.ends[at - 1] : near.page.starts[at]] and not near.page.glued(
-        at
-    )
+    return "\n" not in near.page.text[near.page.ends[at - 1] : near.page.starts[at]] and not near.page.glued(at)
 
 
 def _capital(near: Near, at: int) -> bool:

@@ -105,11 +105,10 @@ class Wording:
             (opener, _phrases(joiners)) for opener, joiners in amounts.openers.items()
         )
         self.any_joiner = _phrases({*amounts.joiners, *(j for js in amounts.openers.values() for j in js)})
-        self.glued_parts = frozenset(
-            fold(word) for word in (*amounts.durations, *amounts.units, *amounts.currencies)
-        )
+        self.glued_parts = frozenset(fold(word) for word in (*amounts.durations, *amounts.units, *amounts.currencies))
         self.change_openers = _phrases(amounts.change_openers)
         self.becoming = _phrases(amounts.becoming)
+        self.of = _phrases(amounts.of)
         self.per = _phrases(amounts.per)
         self.loose_per = _folded(amounts.loose_per)
         self.equivalents = _phrases(amounts.equivalents)
@@ -127,15 +126,15 @@ class Wording:
     def behind(self, page: Page, at: int) -> tuple[int, Sense] | None:
         """Finds what stands at token `at`, right of a number, a hyphen between them left aside."""
         found = self._behind.match(page, at)
-        if (
-            found is None
-            and at + 1 < len(page)
-            and page.words[at] in "-‐‑"
-            and page.glued(at)
-            and page.glued(at + 1)
-        ):
+        if found is None and at + 1 < len(page) and page.words[at] in "-‐‑" and page.glued(at) and page.glued(at + 1):
             return self._behind.match(page, at + 1)
         return found
+
+    def unit_of(self, page: Page, at: int) -> tuple[int, Sense] | None:
+        """Finds what stands behind a number, a word such as 'de' passed over: 'millones de euros'."""
+        found = self.behind(page, at)
+        of = self.of.match(page, at) if found is None else None
+        return self.behind(page, of[0]) if of else found
 
     def before(self, page: Page, at: int) -> tuple[int, Sense] | None:
         """Finds what stands left of a number that begins at token `at`: (its first token, sense)."""

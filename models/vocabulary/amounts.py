@@ -13,96 +13,53 @@ Names = dict[str, str]
 class Amounts(Section):
     """The words around a number: currencies, percent, units, hedges, bounds, ranges."""
 
-    currencies: Names = Field(
-        default={}, description="name of a currency -> ISO code, '$' for a dollar of no country"
-    )
+    currencies: Names = Field(default={}, description="name of a currency -> ISO code, '$' for a dollar of no country")
     currency_words: Words = Field(
         default=frozenset(),
         description="names of currencies that are other words too: they count only behind a number",
     )
-    symbols: Names = Field(
-        default={}, description="symbols that mean another currency in this language: '¥', 'kr'"
-    )
+    symbols: Names = Field(default={}, description="symbols that mean another currency in this language: '¥', 'kr'")
     cents: Names = Field(default={}, description="hundredths of a currency -> its ISO code, '$' for any")
-    cent_links: Words = Field(
-        default=frozenset(), description="words between a currency and its hundredths: 'and'"
-    )
+    cent_links: Words = Field(default=frozenset(), description="words between a currency and its hundredths: 'and'")
     percent: Words = Field(default=frozenset(), description="words for percent behind a number")
-    percent_before: Words = Field(
-        default=frozenset(), description="words for percent before a number: 'yüzde'"
-    )
+    percent_before: Words = Field(default=frozenset(), description="words for percent before a number: 'yüzde'")
     percentage_points: Words = Field(default=frozenset(), description="words for percentage points")
-    basis_points: Words = Field(
-        default=frozenset(), description="words for a hundredth of a percentage point"
-    )
+    basis_points: Words = Field(default=frozenset(), description="words for a hundredth of a percentage point")
     tenths: Words = Field(default=frozenset(), description="words for ten percent: 割")
     units: Names = Field(default={}, description="word for a unit of measure -> canonical unit of units.toml")
-    units_before: Names = Field(
-        default={}, description="words for a unit that stands before the number: 'magnitudo'"
-    )
-    durations: Names = Field(
-        default={}, description="word -> second, minute, hour, day, week, month, year ..."
-    )
-    nouns: Names = Field(
-        default={}, description="what is counted -> canonical noun, the same in every language"
-    )
-    classifiers: Words = Field(
-        default=frozenset(), description="words between a number and the noun it counts"
-    )
+    units_before: Names = Field(default={}, description="words for a unit that stands before the number: 'magnitudo'")
+    durations: Names = Field(default={}, description="word -> second, minute, hour, day, week, month, year ...")
+    nouns: Names = Field(default={}, description="what is counted -> canonical noun, the same in every language")
+    classifiers: Words = Field(default=frozenset(), description="words between a number and the noun it counts")
     not_nouns: Words = Field(
         default=frozenset(),
         description="words that may follow a number and are not what it counts; none: no unknown nouns",
     )
     plural: str = Field("", description="the ending by which an unknown plural noun is known and cut: 's'")
     noun_words: int = Field(1, description="of how many words an unknown noun is taken: 2 in Vietnamese")
-    per: Words = Field(
-        default=frozenset(), description="words before what an amount is per: 'per', 'a', 'mỗi'"
-    )
-    loose_per: Words = Field(
-        default=frozenset(), description="those of them that need a known unit behind: 'a', 'một'"
-    )
+    of: Words = Field(default=frozenset(), description="words between a number and its unit: 'de' in millones de euros")
+    per: Words = Field(default=frozenset(), description="words before what an amount is per: 'per', 'a', 'mỗi'")
+    loose_per: Words = Field(default=frozenset(), description="those of them that need a known unit behind: 'a', 'một'")
     hedges: Words = Field(default=frozenset(), description="words before an amount that make it approximate")
-    hedges_after: Words = Field(
-        default=frozenset(), description="words behind an amount that make it approximate"
-    )
-    at_least: Words = Field(
-        default=frozenset(), description="words before an amount that give its lower bound"
-    )
-    at_most: Words = Field(
-        default=frozenset(), description="words before an amount that give its upper bound"
-    )
-    at_least_after: Words = Field(
-        default=frozenset(), description="words behind an amount: 'or more', 'trở lên'"
-    )
-    at_most_after: Words = Field(
-        default=frozenset(), description="words behind an amount: 'or less', 'trở xuống'"
-    )
-    joiners: Words = Field(
-        default=frozenset(), description="words between the ends of a range: 'to', 'hingga'"
-    )
+    hedges_after: Words = Field(default=frozenset(), description="words behind an amount that make it approximate")
+    at_least: Words = Field(default=frozenset(), description="words before an amount that give its lower bound")
+    at_most: Words = Field(default=frozenset(), description="words before an amount that give its upper bound")
+    at_least_after: Words = Field(default=frozenset(), description="words behind an amount: 'or more', 'trở lên'")
+    at_most_after: Words = Field(default=frozenset(), description="words behind an amount: 'or less', 'trở xuống'")
+    joiners: Words = Field(default=frozenset(), description="words between the ends of a range: 'to', 'hingga'")
     openers: dict[str, Words] = Field(
         default={}, description="words before a range -> the words that may then join it: between -> and"
     )
-    change_openers: Words = Field(
-        default=frozenset(), description="those openers that a change may also have: 'from'"
-    )
-    changes: Words = Field(
-        default=frozenset(), description="verbs after which 'from A to B' is a change, no range"
-    )
-    becoming: Words = Field(
-        default=frozenset(), description="words before the new value of a change: 'menjadi'"
-    )
+    change_openers: Words = Field(default=frozenset(), description="those openers that a change may also have: 'from'")
+    changes: Words = Field(default=frozenset(), description="verbs after which 'from A to B' is a change, no range")
+    becoming: Words = Field(default=frozenset(), description="words before the new value of a change: 'menjadi'")
     equivalents: Words = Field(
         default=frozenset(),
         description="words before the same amount in another currency: 'setara', 'or about'",
     )
-    labels: Words = Field(
-        default=frozenset(), description="words whose number is a name: 'nomor 5', 'Article 3'"
-    )
+    labels: Words = Field(default=frozenset(), description="words whose number is a name: 'nomor 5', 'Article 3'")
     clock_before: Words = Field(default=frozenset(), description="words before a time of day")
     clock_after: Words = Field(default=frozenset(), description="words behind a time of day")
     age_before: Words = Field(default=frozenset(), description="words before somebody's age")
-    ordinal_before: Words = Field(
-        default=frozenset(), description="words that make the number behind them an ordinal"
-    )
+    ordinal_before: Words = Field(default=frozenset(), description="words that make the number behind them an ordinal")
     ordinal_after: Words = Field(default=frozenset(), description="endings that make digits an ordinal: 'th'")

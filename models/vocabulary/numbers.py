@@ -20,9 +20,7 @@ class Numbers(Section):
     """How numbers are written: separators, number words, scales."""
 
     decimal: str = Field(".", description="the sign before the decimals")
-    group: tuple[str, ...] = Field(
-        (",",), description="signs between groups of three; a space is one of them"
-    )
+    group: tuple[str, ...] = Field((",",), description="signs between groups of three; a space is one of them")
     words: Table = Field(default={}, description="words with a value of their own: units, tens, 'doscientos'")
     weak: frozenset[str] = Field(
         default=frozenset(),
@@ -32,17 +30,13 @@ class Numbers(Section):
         default=frozenset(),
         description="those of them that are also articles: 'a dollar' is one, 'a person' is no count",
     )
-    multipliers: Table = Field(
-        default={}, description="words that multiply what stands before: hundred, juta, 万"
-    )
+    multipliers: Table = Field(default={}, description="words that multiply what stands before: hundred, juta, 万")
     bare: frozenset[str] = Field(
         default=frozenset(),
         description="multipliers that mean one of themselves where no number precedes: mil, 百",
     )
     teens: Table = Field(default={}, description="words added to the unit before them: 'belas'")
-    links: frozenset[str] = Field(
-        default=frozenset(), description="words between two parts of a number: and, lẻ"
-    )
+    links: frozenset[str] = Field(default=frozenset(), description="words between two parts of a number: and, lẻ")
     link_floor: Decimal = Field(
         Decimal(10), description="the least room a link needs before it: 100 in 'one hundred and two'"
     )
@@ -50,35 +44,24 @@ class Numbers(Section):
         default=frozenset(), description="words between a unit and the tens behind it: 'und' in einundzwanzig"
     )
     compounds: bool = Field(default=False, description="whether number words are written together")
-    pieces: Table = Field(
-        default={}, description="forms that occur only inside such compounds: 'vent' in ventuno"
-    )
-    positional: bool = Field(
-        default=False, description="whether digits in words may stand side by side: 二〇二五"
-    )
-    points: frozenset[str] = Field(
-        default=frozenset(), description="words for the decimal sign: point, koma, phẩy"
-    )
+    pieces: Table = Field(default={}, description="forms that occur only inside such compounds: 'vent' in ventuno")
+    positional: bool = Field(default=False, description="whether digits in words may stand side by side: 二〇二五")
+    points: frozenset[str] = Field(default=frozenset(), description="words for the decimal sign: point, koma, phẩy")
     negatives: frozenset[str] = Field(default=frozenset(), description="words for minus")
     halves: Table = Field(default={}, description="parts added behind a number: 'and a half', 'rưỡi'")
     fractions: Table = Field(default={}, description="fractions in one phrase: 'setengah', 'a quarter'")
-    denominators: dict[str, int] = Field(
-        default={}, description="words for the lower half of a fraction: 'thirds'"
-    )
+    denominators: dict[str, int] = Field(default={}, description="words for the lower half of a fraction: 'thirds'")
     over: frozenset[str] = Field(
         default=frozenset(),
         description="words between upper and lower half of a fraction: 'per' in 'dua per tiga'",
     )
+    over_reversed: frozenset[str] = Field(
+        default=frozenset(), description="the same where the lower half comes first: 分之 in 三分之二"
+    )
     suffixes: Table = Field(default={}, description="short scales behind digits; letters in their exact case")
-    money_suffixes: Table = Field(
-        default={}, description="short scales that hold only beside a currency: 'Rp3 M'"
-    )
-    vague: dict[str, Span] = Field(
-        default={}, description="vague plurals and what they span: ratusan, dozens"
-    )
-    few: dict[str, Span] = Field(
-        default={}, description="vague words that count only before a scale: several"
-    )
+    money_suffixes: Table = Field(default={}, description="short scales that hold only beside a currency: 'Rp3 M'")
+    vague: dict[str, Span] = Field(default={}, description="vague plurals and what they span: ratusan, dozens")
+    few: dict[str, Span] = Field(default={}, description="vague words that count only before a scale: several")
     vague_links: frozenset[str] = Field(
         default=frozenset(),
         description="words between a vague plural and its scale: 'of' in hundreds of millions",
