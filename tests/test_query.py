@@ -71,7 +71,7 @@ def test_formats_hold_the_same_rows(path: Path, format: Format) -> None:
 
 def test_json_columns_and_exact_decimals(path: Path) -> None:
     assert json.loads(run_query(path, "select counts from runs", "json")) == [{"counts": {"articles": 8, "claims": 13}}]
-    exact = "select 12345678901234567890.123456789::decimal(38, 10) as d, timestamptz '2025-02-04 10:00+07' as t"
+    exact = "select 12345678901234567890.123456789::decimal(38, 10) as d, timestamptz '2025-02-04 10:00:00+07' as t"
     assert run_query(path, exact, "json") == (
         '[\n{"d": 12345678901234567890.123456789, "t": "2025-02-04T03:00:00Z"}\n]\n'
     )

@@ -20,7 +20,7 @@ from warehouse.formats import FORMATS, Format, as_csv, as_json, as_markdown
 from warehouse.public_views import read_rows
 from warehouse.table import as_table
 
-# A pivot is one statement of many parts to DuckDB. Pragmas are left out: some of them write files.
+# A pivot is one statement of many parts to DuckDB 2. Pragmas are left out: some of them write files.
 _READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN, duckdb.StatementType.MULTI}
 _EXPLAIN = re.compile(r"\s*explain\s*(?:analyze\b|\([^)]*\))?", re.IGNORECASE)
 
@@ -69,20 +69,24 @@ def sentence(error: duckdb.Error) -> str:
     return " ".join(said.split())
 
 
-def _reading_statement(con: duckdb.DuckDBPyConnection, query: str) -> duckdb.Statement:
+def _reading_statement(con: duckdb.DuckDBPyConnection, query: str) -> duckdb.Statement | str:
     """Gives the one statement of a query, when all it does is read."""
     statements = con.extract_statements(query)
     if not statements:
         raise UsageError("the query is empty; try: select * from contradictions")
+    # A pivot is cut into parts by DuckDB 1: a temporary type without a text of its own, then the select.
+    pivot = statements[-1].type == duckdb.StatementType.SELECT and all(
+        part.type == duckdb.StatementType.CREATE and not part.query for part in statements[:-1]
+    )
+    if len(statements) > 1 and pivot:
+        return query
     if len(statements) > 1:
         raise UsageError(f"the query holds {len(statements)} statements; one at a time, please")
     kind = statements[0].type
     if kind == duckdb.StatementType.EXPLAIN:  # "explain analyze" runs what it explains
         kind = con.extract_statements(_EXPLAIN.sub("", _without_comments(query), count=1))[0].type
     if kind not in _READING:
-        raise UsageError(
-            f"`saksi sql` only reads: {kind.name.lower().replace('_', ' ')} statements are not run"
-        )
+        raise UsageError(f"`saksi sql` only reads: {kind.name.lower().replace('_', ' ')} statements are not run")
     return statements[0]
 
 
