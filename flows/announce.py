@@ -17,6 +17,7 @@ from prefect.runtime import flow_run
 
 FOUND = "saksi.contradiction.found"
 _NAMED = 3
+_TOLD = 5
 _MOST_ROWS = 200
 
 
@@ -46,10 +47,18 @@ def told_counts(counts: Mapping[str, int]) -> str:
     >>> told_counts({"articles": 12, "new": 12, "contradiction_findings": 2})
     '12 articles: 12 new, 2 contradiction findings'
     """
-    rest = [
-        f"{count} {name.replace('_', ' ')}" for name, count in counts.items() if count and name != "articles"
-    ]
+    rest = [f"{count} {name.replace('_', ' ')}" for name, count in counts.items() if count and name != "articles"]
     return ": ".join(part for part in (articles(counts.get("articles", 0)), ", ".join(rest)) if part)
+
+
+def told_problems(problems: Sequence[str]) -> str:
+    """Gives the reasons why a run is incomplete as the message of its state.
+
+    >>> told_problems(["a.txt: it is empty", "b.txt: it is empty"])
+    'a.txt: it is empty; b.txt: it is empty'
+    """
+    more = f"; and {len(problems) - _TOLD} more" if len(problems) > _TOLD else ""
+    return "; ".join(problems[:_TOLD]) + more
 
 
 def rename_run(name: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 
 from models.article import Article
 from models.claim import Reading
+from models.errors import SaksiError
 from models.reading import read_claims
 
 FEW = 200
@@ -62,6 +64,8 @@ def read_one(article: Article, reader: Reader) -> Outcome:
     """Reads one article; an error that is a bug becomes an Unread with its trace."""
     try:
         return reader(article)
+    except SaksiError:
+        raise  # a language pack that is wrong: it would stop every other article too
     except Exception as error:  # noqa: BLE001  one article must not cost the others; its error is kept and shown
         said = f"{type(error).__name__}: {error}".splitlines()[0][:300]
         return Unread(article, f"reading it failed, which is a bug in Saksi ({said})", traceback.format_exc())
@@ -72,9 +76,7 @@ def _here(articles: Sequence[Article], reader: Reader) -> Iterator[tuple[int, Ou
         yield index, read_one(article, reader)
 
 
-def _over_processes(
-    articles: Sequence[Article], workers: int, reader: Reader
-) -> Iterator[tuple[int, Outcome]]:
+def _over_processes(articles: Sequence[Article], workers: int, reader: Reader) -> Iterator[tuple[int, Outcome]]:
     """Reads batches over processes; when one dies, the batches it may have died of are read one by one."""
     waiting = list(range(0, len(articles), BATCH))
     while waiting:
@@ -93,9 +95,7 @@ def _in_pool(
     """Reads batches in one pool, and gives those that are done until all are, or a process died."""
     pool = _pool(workers)
     try:
-        running = {
-            pool.submit(_read_batch, articles[start : start + BATCH], reader): start for start in starts
-        }
+        running = {pool.submit(_read_batch, articles[start : start + BATCH], reader): start for start in starts}
         for future in as_completed(running):
             try:
                 yield running[future], future.result()
@@ -107,9 +107,7 @@ def _in_pool(
         pool.shutdown(cancel_futures=True)
 
 
-def _one_by_one(
-    articles: Sequence[Article], indexes: Sequence[int], reader: Reader
-) -> Iterator[tuple[int, Outcome]]:
+def _one_by_one(articles: Sequence[Article], indexes: Sequence[int], reader: Reader) -> Iterator[tuple[int, Outcome]]:
     """Reads articles in a single process, so that it is certain over which one it died."""
     pool: ProcessPoolExecutor | None = None
     try:
@@ -141,8 +139,15 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 
 def _begin_worker() -> None:
-    """Leaves Ctrl-C to the parent, which ends its workers."""
+    """Leaves Ctrl-C to the parent, which ends its workers; one whose parent is killed ends by itself."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def end_with_parent() -> None:
+        if parent := multiprocessing.parent_process():
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=end_with_parent, daemon=True).start()
 
 
 def _cores() -> int:

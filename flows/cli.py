@@ -56,9 +56,7 @@ def main() -> NoReturn:
     """Runs the command line and ends the process with its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(
-                errors="backslashreplace"
-            )  # a terminal that lacks a letter still gets the rest
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter still gets the rest
     signal.signal(signal.SIGTERM, _end)
     sys.exit(run(sys.argv[1:]))
 
@@ -68,7 +66,7 @@ def run(words: Sequence[str]) -> int:
     try:
         status = saksi.main(list(words), prog_name="saksi", standalone_mode=False)
     except click.Abort:
-        return _fail("stopped; what was stored stays, and the run is on record as incomplete")
+        return _fail("stopped")
     except click.ClickException as error:
         error.show()
         return WRONG_USE

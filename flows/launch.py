@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from flows.track import Outcome
 
 DONE, FAILED, FOUND = 0, 1, 3
+_TOLD = 10
+STOPPED = "stopped; what was stored stays, and a run that had begun is on record as incomplete"
 
 
 def launch(
@@ -31,8 +33,11 @@ def launch(
 ) -> int:
     """Tracks sources, prints the summary, and gives the exit status."""
     look_ahead(sources, warehouse, manifest)
-    with shown(Progress()) as progress:
-        outcome = _run(progress, [str(source) for source in sources], warehouse, manifest, report)
+    try:
+        with shown(Progress()) as progress:
+            outcome = _run(progress, [str(source) for source in sources], warehouse, manifest, report)
+    except KeyboardInterrupt as stop:
+        raise SaksiError(STOPPED) from stop
     return conclude(outcome, warehouse, fail_on)
 
 
@@ -59,15 +64,24 @@ def conclude(outcome: Outcome, warehouse: Path, fail_on: str | None) -> int:
     with open_warehouse(warehouse, read_only=True) as con:
         summary = summarize(con)
     colored = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    click.echo(render_summary(summary, shutil.get_terminal_size().columns, colored), color=colored)
+    width = shutil.get_terminal_size((100, 24)).columns
+    click.echo(render_summary(summary, width, colored), color=colored)
     if outcome.report:
         click.echo(f"The report: {outcome.report} (open it in a browser)")
-    for problem in outcome.problems:
-        click.echo(f"saksi: {visible(problem)}", err=True)
+    _tell_all("note", [visible(note) for note in outcome.notes])
+    _tell_all("saksi", [visible(problem) for problem in outcome.problems])
     if outcome.problems:
         click.echo("saksi: the run is incomplete", err=True)
         return FAILED
     return FOUND if fail_on == "contradiction" and summary.contradiction_count else DONE
+
+
+def _tell_all(who: str, sentences: Sequence[str]) -> None:
+    """Prints sentences on standard error, the first of them when they are many."""
+    for sentence in sentences[:_TOLD]:
+        click.echo(f"{who}: {sentence}", err=True)
+    if len(sentences) > _TOLD:
+        click.echo(f"{who}: and {len(sentences) - _TOLD} more of that kind", err=True)
 
 
 def start_prefect(progress: Progress, *, schedules: bool = False, console: bool = False) -> str | None:

@@ -135,11 +135,11 @@ def reference_day(value: object) -> date | None:
 
 def dump(answer: dict[str, Any]) -> str:
     """Writes an answer as one JSON line of valid UTF-8, even where the text holds half a surrogate pair."""
-    line = json.dumps(answer, ensure_ascii=False, default=_plain)
+    line = json.dumps(answer, ensure_ascii=False, default=plain)
     try:
         line.encode()
     except UnicodeEncodeError:
-        return json.dumps(answer, default=_plain)
+        return json.dumps(answer, default=plain)
     return line
 
 
@@ -179,9 +179,7 @@ def _plain_text(lines: list[bytes]) -> dict[str, Any] | bytes:
     try:
         return {"id": PLAIN_TEXT_ID, "text": b"".join(lines).decode()}
     except UnicodeDecodeError as error:
-        raise InputError(
-            f"standard input is not UTF-8 (byte {error.start}); `saksi read` takes UTF-8"
-        ) from error
+        raise InputError(f"standard input is not UTF-8 (byte {error.start}); `saksi read` takes UTF-8") from error
 
 
 def _answer(
@@ -238,7 +236,7 @@ def _row(model: BaseModel, keys: tuple[str, ...]) -> dict[str, Any]:
     return {key: getattr(model, key) for key in keys}
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
     """Gives what JSON has no word for: a Decimal as a number, a day as ISO 8601."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)

@@ -90,6 +90,4 @@ def _schedule(cron: str | None, interval: timedelta | None, timezone: str | None
     try:
         return Cron(cron or "", timezone=timezone or "UTC")
     except ValueError as error:
-        raise UsageError(
-            f'--cron {cron}: five fields are wanted, such as "0 6 * * *" for daily at six'
-        ) from error
+        raise UsageError(f'--cron {cron}: five fields are wanted, such as "0 6 * * *" for daily at six') from error

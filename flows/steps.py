@@ -5,7 +5,8 @@ The flow in `track` calls them in their order; here is no Prefect, so that they 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+import json
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from flows.sources.ingest import Ingest
     from flows.sources.record import Reject
     from warehouse.runs import RunState
+
+PORTION = 2000
 
 
 def now() -> datetime:
@@ -61,6 +64,15 @@ def unread(warehouse: Path, articles: Iterable[Article]) -> list[Article]:
         return unread_articles(con, articles)
 
 
+def portions(articles: Sequence[Article]) -> Iterator[Sequence[Article]]:
+    """Gives articles in portions, each of which is read and stored before the next; at least one, maybe empty.
+
+    What a run has stored stays when it is stopped, and it never holds more readings than those of a portion.
+    """
+    for start in range(0, max(len(articles), 1), PORTION):
+        yield articles[start : start + PORTION]
+
+
 @dataclass(frozen=True)
 class Read:
     """What reading gave: readings, and the articles that could not be read."""
@@ -88,9 +100,7 @@ def store(warehouse: Path, done: Read, rejects: Iterable[Reject], run_id: str) -
     instant = now()
     checked = check_readings(done.readings, instant.date())
     aside = [Failure("ingest", it.item, it.reason, payload={"excerpt": it.payload}) for it in rejects]
-    aside += [
-        Failure("articles", named(it.article), it.reason, payload={"trace": it.trace}) for it in done.unread
-    ]
+    aside += [Failure("articles", named(it.article), it.reason, payload={"trace": it.trace}) for it in done.unread]
     aside += checked.failures
     with open_warehouse(warehouse) as con, transaction(con):
         put_in_quarantine(con, aside, run_id, instant)
@@ -118,23 +128,20 @@ def compare(warehouse: Path, run_id: str) -> Compared:
         failures = gate_findings(con, run_id, instant)
         kept = {row[0] for row in con.execute("select finding_id from finding").fetchall()}
     counts = {f"{name}_findings": count for name, count in judged.findings.items()}
-    return Compared(
-        counts | {"quarantined_findings": len(failures)}, kept.intersection(judged.new_contradictions)
-    )
+    return Compared(counts | {"quarantined_findings": len(failures)}, kept.intersection(judged.new_contradictions))
 
 
 def contradictions(warehouse: Path) -> list[dict[str, Any]]:
     """Gives the contradictions as rows that JSON can hold, most severe first."""
+    from flows.reading_filter import plain
     from warehouse.connection import open_warehouse
-    from warehouse.formats import json_value
 
     with open_warehouse(warehouse, read_only=True) as con:
         found = con.execute("select * from contradictions order by severity desc, finding_id")
         names = [column[0] for column in found.description or ()]
-        return [
-            {name: json_value(value) for name, value in zip(names, row, strict=True)}
-            for row in found.fetchall()
-        ]
+        rows = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+    told: list[dict[str, Any]] = json.loads(json.dumps(rows, default=plain))
+    return told
 
 
 def summary(warehouse: Path) -> str:
@@ -156,5 +163,5 @@ def write_report(warehouse: Path, folder: Path) -> Path:
 
 
 def named(article: Article) -> str:
-    """Names an article for a person: its path or address, else its id."""
-    return article.path or article.url or article.article_id
+    """Names an article for a person: its address or path, else its id."""
+    return article.url or article.path or article.article_id

@@ -7,7 +7,8 @@ asked to ends in a state named Incomplete, whoever started it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
@@ -23,6 +24,7 @@ from prefect.utilities.annotations import quote
 from flows import announce, steps
 from flows.environment import DEFAULT_REPORT, default_warehouse
 from flows.progress import current
+from flows.sources.record import Reject
 from models.errors import SaksiError, WarehouseLockedError
 from warehouse.runs import RunState
 
@@ -96,29 +98,29 @@ def track(
     else:
         _end(place, outcome, "incomplete" if outcome.problems else "complete")
     if outcome.problems:
-        return Failed(name="Incomplete", message="; ".join(outcome.problems), data=outcome)
+        return Failed(name="Incomplete", message=announce.told_problems(outcome.problems), data=outcome)
     return Completed(message=announce.told_counts(outcome.counts), data=outcome)
 
 
-def _run(
-    sources: list[str], warehouse: Path, manifest: Path | None, report: Path | None, outcome: Outcome
-) -> None:
+def _run(sources: list[str], warehouse: Path, manifest: Path | None, report: Path | None, outcome: Outcome) -> None:
     """Does the steps in their order, and notes in `outcome` what each gave."""
     outcome.run_id = run_id = begin_run(warehouse, sources)
     _tell("Collecting articles")
     found = collect(sources, manifest)
-    announce.rename_run(
-        f"track {announce.articles(len(found.articles))} from {announce.named_sources(sources)}"
-    )
+    announce.rename_run(f"track {announce.articles(len(found.articles))} from {announce.named_sources(sources)}")
     outcome.problems += found.failures
     outcome.notes += found.notes
     news = unread(warehouse, _opaque(found.articles))
-    _tell(f"Reading {announce.articles(len(news))}, {len(found.articles) - len(news)} known already")
-    done = read(_opaque(news))
-    outcome.problems += [f"{steps.named(it.article)}: {it.reason}" for it in done.unread]
-    _tell("Checking and storing what was read")
-    stored = store(warehouse, _opaque(done), _opaque(found.rejects), run_id)
-    outcome.counts |= {"articles": len(found.articles), "rejects": len(found.rejects), **stored}
+    known = len(found.articles) - len(news)
+    counts = Counter(articles=len(found.articles), known=known, rejects=len(found.rejects))
+    rejects: Sequence[Reject] = found.rejects
+    for portion in steps.portions(news):
+        _tell(f"Reading {announce.articles(len(portion))}{f', {known:,} known already' if known else ''}")
+        done = read(_opaque(portion))
+        outcome.problems += [f"{steps.named(it.article)}: {it.reason}" for it in done.unread]
+        _tell("Checking and storing what was read")
+        counts.update(store(warehouse, _opaque(done), _opaque(rejects), run_id))
+        outcome.counts, rejects = dict(counts), ()
     _tell("Joining and comparing claims")
     compared = compare(warehouse, run_id)
     outcome.counts |= compared.counts

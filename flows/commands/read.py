@@ -8,12 +8,8 @@ import click
 
 
 @click.command(short_help="Filter: texts in, mentions and claims out as JSON lines.")
-@click.option(
-    "--language", metavar="xx", help="Language of the texts that name none; otherwise it is detected."
-)
-@click.option(
-    "--reference", metavar="DAY", help="The day, as 2025-02-04, from which relative days are counted."
-)
+@click.option("--language", metavar="xx", help="Language of the texts that name none; otherwise it is detected.")
+@click.option("--reference", metavar="DAY", help="The day, as 2025-02-04, from which relative days are counted.")
 @click.option("--explain", is_flag=True, help="Also give the steps by which each mention was read.")
 def read(language: str | None, reference: str | None, explain: bool) -> int:
     """Reads texts from standard input and writes their mentions and claims as JSON lines.

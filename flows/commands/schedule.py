@@ -17,7 +17,7 @@ from flows.commands.options import manifest_option, report_option, warehouse_opt
 @warehouse_option
 @manifest_option
 @report_option()
-def schedule(  # noqa: PLR0917  click hands them over by name
+def schedule(
     sources: tuple[str, ...],
     cron: str | None,
     every: str | None,

@@ -15,9 +15,7 @@ from flows.commands.options import fail_on_option, manifest_option, report_optio
 @manifest_option
 @report_option()
 @fail_on_option
-def track(
-    sources: tuple[str, ...], warehouse: Path, manifest: Path | None, report: Path, fail_on: str | None
-) -> int:
+def track(sources: tuple[str, ...], warehouse: Path, manifest: Path | None, report: Path, fail_on: str | None) -> int:
     """Reads articles, stores their claims, compares them and reports.
 
     A SOURCE is a file or a folder of articles: .txt, .md, .html, .jsonl or .csv. Tracking the same
