@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from models.choice import Chosen
 from models.cues import Cue
 from models.language import Language
 from models.scene import Scene
@@ -30,15 +31,15 @@ def find_speaker(scene: Scene, language: Language, cast: Cast, before: Speaker |
     """Finds whom a sentence credits; `before` is who spoke last, for whom a pronoun may stand."""
     cues = scene.cues
     for cue in cues.get("says_before", ()):
-        if found := _at(scene, cue.last, language, cast):
+        if found := _at(scene, cue.last, language, cast) or _far(scene, cue.last, cast):
             return found
     for cue in cues.get("anonymous", ()):
         return Speaker(_words(scene, cue), key_of(_words(scene, cue)), anonymous=True, tokens=cue)
-    for cue in cues.get("says_after", ()):
-        if scene.cue_before("passive", cue.first, 0):
-            continue
-        if found := _ending(scene, cue, language, cast, before):
-            return found
+    spoken = [_by_verb(scene, cue, language, cast, before) for cue in cues.get("says_after", ())]
+    credited = [speaker for speaker in spoken if speaker]
+    if credited:
+        # "The company expects ..., chief executive X told reporters": the one with a name says so
+        return next((speaker for speaker in credited if not speaker.generic), credited[0])
     for cue in cues.get("verb_first", ()):
         if found := _at(scene, cue.last, language, cast):
             return found
@@ -47,10 +48,35 @@ def find_speaker(scene: Scene, language: Language, cast: Cast, before: Speaker |
     return _colon(scene, cast)
 
 
-def origin_of(speaker: Speaker | None, cast: Cast) -> str | None:
-    """Gives the key of the origin: the office that a person speaks for where the text tells, else the speaker."""
-    if speaker is None:
+def _by_verb(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Speaker | None) -> Speaker | None:
+    """Reads the speaker of one verb of saying, behind it where a comma or quote ends what is said (", said X")."""
+    if scene.cue_before("passive", verb.first, 0):
         return None
+    turned = verb.first > scene.first and not scene.page.words[verb.first - 1][0].isalnum()
+    if turned and any(cue.first == verb.first for cue in scene.cues.get("verb_first", ())):
+        found = _at(scene, verb.last, language, cast)
+        if found and not found.generic:
+            return found
+    return _ending(scene, verb, language, cast, before)
+
+
+def trace_origin(
+    scene: Scene, speaker: Speaker | None, chosen: Chosen | None, subject: str | None, cast: Cast
+) -> str | None:
+    """Gives the key of the origin of a figure, None where that is the article itself.
+
+    It is the office that a credited person speaks for where the text tells, else who is credited. A company's own
+    results trace back to the company where nobody else is credited, as does what "the company" says of itself.
+    """
+    own = chosen is not None and chosen.measure.own
+    if speaker is None:
+        return subject if own else None
+    itself = any(
+        speaker.tokens[0] <= cue.first and cue.last <= speaker.tokens[1]
+        for cue in scene.cues.get("back_references", ())
+    )
+    if subject and speaker.generic and (itself or own):
+        return subject
     office = cast.works_for.get(speaker.key)
     return cast.known_as(office).key if office else speaker.key
 
@@ -72,6 +98,13 @@ def _at(scene: Scene, token: int, language: Language, cast: Cast) -> Speaker | N
         if token <= cue.first <= token + 2:
             return _office(scene, cue, language)
     return None
+
+
+def _far(scene: Scene, token: int, cast: Cast) -> Speaker | None:
+    """Reads a name at the end of a long office ("theo cơ quan phòng chống thiên tai địa phương BPBD")."""
+    clause = scene.clause_of(token)
+    names = [n for n in scene.names if token <= n.first <= token + 10 and scene.clause_of(n.first) == clause]
+    return _named(names[0], cast, (token, names[0].last)) if names else None
 
 
 def _person(scene: Scene, name: Name) -> Name:
@@ -96,9 +129,45 @@ def _ending(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Spe
     offices = [c for c in scene.cues.get("speakers", ()) if verb.first - 3 <= c.last <= verb.first]
     if offices and (not names or names[-1].last < offices[-1].first):
         return _office(scene, offices[-1], language)
+    if apposed := _before_apposition(scene, verb):
+        return _named(apposed, cast, (apposed.first, verb.last))
     if names and _subject_of(scene, names[-1], verb):
-        return _named(_head(scene, names, verb), cast, (names[-1].first, verb.last))
-    return _pronoun(scene, verb.first - 1, before)
+        head = _head(scene, names, verb)
+        return _run_on(scene, head, verb, language) or _named(head, cast, (names[-1].first, verb.last))
+    return _pronoun(scene, verb.first - 1, before) or _plain_office(scene, verb, language)
+
+
+def _before_apposition(scene: Scene, verb: Cue) -> Name | None:
+    """Of "X, an Indonesian maker of batteries, said" gives X."""
+    words = scene.page.words
+    if words[verb.first - 1] != ",":
+        return None
+    opening = next((i for i in range(verb.first - 2, max(scene.first, verb.first - 25), -1) if words[i] == ","), None)
+    return next((n for n in scene.names if n.last == opening and n.first == scene.first), None)
+
+
+def _run_on(scene: Scene, name: Name, verb: Cue, language: Language) -> Speaker | None:
+    """Reads a name whose later words are small, up to the verb ("Bộ Xây dựng cho biết")."""
+    if not language.claims.names_run_on or not 0 < verb.first - name.last <= 3:
+        return None
+    if not all(word.isalpha() for word in scene.page.words[name.last : verb.first]):
+        return None
+    text = scene.page.original(name.first, verb.first)
+    return Speaker(text, name_key(text, language.code), tokens=(name.first, verb.last))
+
+
+def _plain_office(scene: Scene, verb: Cue, language: Language) -> Speaker | None:
+    """Reads an office that is only described: "the metalworkers' union said"."""
+    clause = scene.clause_of(verb.first)
+    heads = [
+        cue
+        for cue in scene.cues.get("articles", ())
+        if verb.first - 6 <= cue.first < verb.first - 1 and scene.clause_of(cue.first) == clause
+    ]
+    if not heads or any(heads[-1].first <= f.first < verb.first for f in (*scene.figures, *scene.dates)):
+        return None
+    text = scene.page.original(heads[-1].first, verb.first)
+    return Speaker(text, name_key(text, language.code), generic=True, tokens=(heads[-1].first, verb.last))
 
 
 def _subject_of(scene: Scene, name: Name, verb: Cue) -> bool:
@@ -136,7 +205,7 @@ def _office(scene: Scene, cue: Cue, language: Language) -> Speaker:
     """Reads an office; a name right behind it makes it one in particular ("the operator Karya Bandar")."""
     named = next((n for n in scene.names if n.first == cue.last), None)
     if named:
-        return Speaker(named.text, named.key, tokens=(cue.first, named.last))
+        return Speaker(scene.page.original(cue.first, named.last), named.key, tokens=(cue.first, named.last))
     text = _words(scene, cue)
     return Speaker(text, name_key(text, language.code), generic=True, tokens=cue)
 

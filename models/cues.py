@@ -1,7 +1,7 @@
 """Finds the words of a pack's `[claims]` section in a sentence, each with the roles it plays.
 
 One table holds the phrases of all roles, so that a sentence is walked once; at each token the longest phrase
-wins and hides shorter ones ("menaikkan target" is a correction, not the rise in it).
+wins and hides shorter ones ("menaikkan target" is a correction, not the rise in it) but for modalities.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ def _table(code: str) -> PhraseTable[tuple[str, ...]]:
     return PhraseTable({phrase: tuple(found) for phrase, found in roles.items()})
 
 
+# A modality also counts inside a longer phrase: "menaikkan proyeksi" is a correction, and of a forecast.
+_INSIDE = frozenset({"plan", "target", "forecast", "estimate"})
 _NO_CUES = frozenset({"suffixes", "abbreviations", "not_names", "name_links"})
 
 
@@ -78,5 +80,9 @@ def find_cues(page: Page, first: int, last: int, language: Language) -> Cues:
         end, roles = found
         for role in roles:
             cues[role].append(Cue(i, end))
+        for j in range(i + 1, end):
+            inside = table.match(page, j)
+            for role in _INSIDE.intersection(inside[1]) if inside and inside[0] <= end else ():
+                cues[role].append(Cue(j, inside[0] if inside else end))
         i = end
     return cues

@@ -1,12 +1,12 @@
 """Doubts that an article itself casts on one of its figures ("leaves out earlier research").
 
-The doubting sentence names the measure, or what it is of, but gives no value of its own; the doubt is accepted
-only when it fits exactly one claim.
+The doubting sentence repeats the value, or gives none of its own and names the measure and what it is of.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from models.attribution import Speaker
@@ -15,10 +15,14 @@ from models.claim import Claim
 from models.scene import Scene
 
 
+Value = tuple[Decimal | None, Decimal | None, str | None]
+
+
 class Doubt(NamedTuple):
-    """A sentence that doubts: the measures it names, the keys of its names, and whose statement it doubts."""
+    """A sentence that doubts: the values or measures it names, the keys of its names, whose statement it doubts."""
 
     sentence: str
+    values: frozenset[Value]
     measures: frozenset[str]
     keys: frozenset[str]
     stated_by: str | None
@@ -26,11 +30,14 @@ class Doubt(NamedTuple):
 
 def find_doubt(scene: Scene, found: Sequence[Found], speaker: Speaker | None) -> Doubt | None:
     """Reads a sentence that doubts a statement, or None."""
-    if not scene.cues.get("disputes") or scene.figures:
+    if not scene.cues.get("disputes"):
         return None
+    values = frozenset((f.mention.low, f.mention.high, f.mention.unit) for f in scene.figures)
     measures = frozenset(word.measure for entry in found for word in entry.words)
     keys = frozenset(name.key for name in scene.names if speaker is None or name.key != speaker.key)
-    return Doubt(scene.text, measures, keys, _stated_by(scene)) if measures else None
+    if not measures and not values:
+        return None
+    return Doubt(scene.text, values, measures, keys, _stated_by(scene))
 
 
 def _stated_by(scene: Scene) -> str | None:
@@ -45,9 +52,16 @@ def _stated_by(scene: Scene) -> str | None:
 
 
 def doubted(claim: Claim, doubts: Sequence[Doubt]) -> Doubt | None:
-    """Gives the doubt that is about a claim: same measure, and its subject named where the doubt names any."""
+    """Gives the doubt that is about a claim.
+
+    It repeats the claim's value; or it gives none, and names the claim's measure and, if any, its subject.
+    """
     for doubt in doubts:
-        if claim.measure in doubt.measures and _fits(claim, doubt):
+        if doubt.values:
+            fits = claim.sentence != doubt.sentence and (claim.low, claim.high, claim.unit) in doubt.values
+        else:
+            fits = claim.measure in doubt.measures and _fits(claim, doubt)
+        if fits:
             return doubt
     return None
 

@@ -27,6 +27,8 @@ class Measure(Section):
     units: tuple[str, ...]
     span: int = 0
     generic: bool = False
+    own: bool = False
+    into: bool = False
     event: bool = False
     nouns: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     verbs: dict[str, tuple[str, ...]] = Field(default_factory=dict)

@@ -17,10 +17,18 @@ def flag_places(names: Iterable[Name], cues: Cues) -> list[Name]:
             c.last in (name.first, name.first - 1) or c.first == name.last for c in cues.get("place_words", ())
         )
         inside = any(name.first <= c.first and c.last <= name.last for c in cues.get("place_words", ()))
-        place = beside or inside or stands_behind(name, cues, ("place_at",))
+        place = beside or inside or stands_behind(name, cues, ("place_at",)) or _apposed(name, cues)
         row = bool(flagged) and flagged[-1].place and name.first == flagged[-1].last + 1
         flagged.append(replace(name, place=place or row))
     return flagged
+
+
+def _apposed(name: Name, cues: Cues) -> bool:
+    """Reads "di kabupaten tetangga, Sendang": the place is named behind its kind and a comma."""
+    kinds = [c for c in cues.get("place_words", ()) if name.first - 4 <= c.first < name.first]
+    return any(
+        at.last == kind.first and name.first - kind.last <= 3 for kind in kinds for at in cues.get("place_at", ())
+    )
 
 
 def stands_behind(name: Name, cues: Cues, roles: Iterable[str]) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from models.article import Article
-from models.attribution import Speaker, find_speaker, origin_of
+from models.attribution import Speaker, find_speaker, trace_origin
 from models.choice import Chosen, Found, choose_event, choose_measure, find_measures
 from models.claim import Claim, Placed, Reading
 from models.dispute import Doubt, doubted, find_doubt
@@ -14,7 +16,7 @@ from models.scene import Figure, Scene
 from models.staging import Part, stage
 from models.stance import is_baseline, is_correction, is_restated, read_direction, read_modality
 from models.subject import Cast
-from models.topic import Subject, Topic, choose_subject, event_of, read_scope, subject_behind
+from models.topic import Subject, Topic, choose_subject, event_of, read_increment, read_scope, subject_behind
 
 
 def read_claims(article: Article) -> Reading:
@@ -22,7 +24,9 @@ def read_claims(article: Article) -> Reading:
     language = load_language(article.language)
     parts, cast = stage(article, language)
     placed = tuple(Placed(field=part.field, mention=m) for part in parts for m in part.mentions)
-    return Reading(article=article, mentions=placed, claims=tuple(_Teller(language, cast).tell(parts)))
+    published = article.published_at.date() if article.published_at else None
+    teller = _Teller(language, cast, published)
+    return Reading(article=article, mentions=placed, claims=tuple(teller.tell(parts)))
 
 
 class _Teller:
@@ -32,9 +36,10 @@ class _Teller:
     the period that figures without one hold for.
     """
 
-    def __init__(self, language: Language, cast: Cast) -> None:
+    def __init__(self, language: Language, cast: Cast, published: date | None) -> None:
         self.language = language
         self.cast = cast
+        self.published = published
         self.topic = Topic()
         self.period = Time()
         self.speaker: Speaker | None = None
@@ -97,13 +102,20 @@ class _Teller:
         own = subject_behind(scene, figure, self.cast) if compared else None
         subject = own or choose_subject(scene, figure, chosen, self.language, self.cast, speaker, self.topic)
         scope = read_scope(scene, figure, subject, self.cast, chosen.measure.about if chosen else "entity")
+        if chosen and chosen.measure.into and scope and (subject is None or (speaker and subject.key == speaker.key)):
+            subject, scope = scope, None
+        scope = scope or read_increment(scene, figure)
         time = read_time(scene, figure, nature, baselines)
         if nature == "flow" and time == Time() and not compared:
             time = self.period
         mention = figure.mention
         restated = is_restated(scene, figure) or (compared and time == Time() and own is None)
-        claim = self._claim(part, scene, figure, speaker).model_copy(
+        claim = self._claim(part, scene, figure, speaker)
+        if claim.modality == "estimate" and self.published and time.period_end and time.period_end > self.published:
+            claim = claim.model_copy(update={"modality": "forecast"})
+        claim = claim.model_copy(
             update={
+                "origin": trace_origin(scene, speaker, chosen, subject.key if subject else None, self.cast),
                 "low": mention.low,
                 "high": mention.high,
                 "precision": mention.precision,
@@ -138,7 +150,7 @@ class _Teller:
             modality=read_modality(scene, figure),
             attributed_to=speaker.text if speaker else None,
             anonymous=bool(speaker and speaker.anonymous),
-            origin=origin_of(speaker, self.cast),
+            origin=trace_origin(scene, speaker, None, None, self.cast),
             corrects=is_correction(scene, figure),
             sentence=scene.text,
             quote=mention.text,
@@ -157,6 +169,7 @@ class _Teller:
             self.topic.entity = next(Subject(text or key, key) for key, text in entities.items())
         elif subject := _leading(scene, speaker, self.cast):
             self.topic.entity = subject
+        self.topic.main = self.topic.main or self.topic.entity
         for when in scene.dates:
             coarse = when.mention.grain in ("month", "quarter", "half", "year", "fiscal_year", "range")
             if coarse and scene.cue_before("baseline", when.first, 4) is None:

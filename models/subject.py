@@ -36,9 +36,10 @@ class Name:
 
 @dataclass(slots=True)
 class Cast:
-    """Who appears in an article: the full form of each short name, and for whom a person speaks."""
+    """Who appears in an article: the full form of each short name, who is a person, and for whom they speak."""
 
     full: dict[str, Name] = field(default_factory=dict)
+    people: set[str] = field(default_factory=set)
     works_for: dict[str, Name] = field(default_factory=dict)
 
     def known_as(self, name: Name) -> Name:
@@ -110,7 +111,7 @@ def _dropped_phrases(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[t
     """Gives the phrases to drop at the start of a name, and at its end."""
     section = load_language(code).claims
     legal = [tuple(Page(phrase).words) for phrase in section.legal_forms]
-    places = [tuple(Page(phrase).words) for phrase in section.place_words]
+    places = [tuple(Page(phrase).words) for phrase in (*section.place_words, *section.object_words)]
     behind = section.place_words_follow
     return frozenset(legal if behind else legal + places), frozenset(legal + places if behind else legal)
 
@@ -267,7 +268,9 @@ def _split(page: Page, first: int, last: int, language: Language) -> Iterable[Na
     """
     titles = _titles(language.code)
     start = i = first
-    if _titled(page, first, titles) and last - first > 1 and _acronym(page, first):
+    # "Kepala BPBD Merawu, Yusran Hakim": a person behind a comma leaves the office whole
+    apposed = last + 1 < len(page) and page.words[last] == "," and _capital(page, last + 1)
+    if _titled(page, first, titles) and last - first > 1 and _acronym(page, first) and not apposed:
         yield _name(page, first, first + 1, language)
         start = i = first + 1
     while i < last:
@@ -321,6 +324,7 @@ def introduce(names: Iterable[Name], page: Page, language: Language) -> Cast:
             people.add(name.key)
         people |= cast.works_for.keys()
         before = name
+    cast.people = people
     return cast
 
 

@@ -28,8 +28,9 @@ class Subject(NamedTuple):
 
 @dataclass(slots=True)
 class Topic:
-    """What an article has spoken of so far: its last entity and its event."""
+    """What an article has spoken of so far: its first and its last entity, and its event."""
 
+    main: Subject | None = None
     entity: Subject | None = None
     event: Subject | None = None
 
@@ -55,15 +56,15 @@ def choose_subject(
             return named or _clause_subject(scene, figure, cast, speaker)
         return (
             named
-            or (_thing(scene, chosen, language) if chosen else None)
+            or (_thing(scene, figure, chosen, language) if chosen else None)
             or _clause_subject(scene, figure, cast, speaker)
         )
     found = (_beside(scene, chosen, cast) if chosen else None) or _ours(scene, figure, cast, speaker)
     if found is None and about == "place":
         found = _place(scene, cast)
-    if found is None:
-        found = _clause_subject(scene, figure, cast, speaker)
-    return found or _posted(scene, figure, cast) or _carried(scene, cast, speaker, topic)
+    found = found or _its(scene, chosen, cast, topic) or _referred(scene, figure, topic)
+    found = found or _clause_subject(scene, figure, cast, speaker) or _posted(scene, figure, cast)
+    return found or _carried(scene, cast, speaker, topic) or _of_itself(speaker, cast)
 
 
 def subject_behind(scene: Scene, figure: Figure, cast: Cast) -> Subject | None:
@@ -83,10 +84,10 @@ def _subject(name: Name, cast: Cast) -> Subject:
 
 def _beside(scene: Scene, chosen: Chosen, cast: Cast) -> Subject | None:
     """Reads "laba bersih Bank X", "net profit of X", "X's net profit" and "X, yang biaya pelatihannya"."""
-    articles = {cue.first for role in ("articles", "legal_forms") for cue in scene.cues.get(role, ())}
+    skipped = {i for role in _BEFORE_NAMES for cue in scene.cues.get(role, ()) for i in range(*cue)}
     behind = {chosen.last} | {cue.last for cue in scene.cues.get("of", ()) if cue.first == chosen.last}
     for name in scene.names:
-        if name.first in behind or (name.first - 1 in behind and name.first - 1 in articles):
+        if _follows(name, behind, skipped):
             return _subject(name, cast)
     owners = [n for n in scene.names if n.last <= chosen.first and _owns(scene, n, chosen.first)]
     if owners:
@@ -94,6 +95,17 @@ def _beside(scene: Scene, chosen: Chosen, cast: Cast) -> Subject | None:
     relative = [cue for cue in scene.cues.get("relative", ()) if cue.last <= chosen.first <= cue.last + 2]
     heads = [n for n in scene.names if relative and n.last <= relative[-1].first <= n.last + 1]
     return _subject(heads[-1], cast) if heads else None
+
+
+_BEFORE_NAMES = ("articles", "legal_forms", "object_words", "place_words", "titles")
+
+
+def _follows(name: Name, behind: set[int], skipped: set[int]) -> bool:
+    """Says whether a name stands at one of the tokens, past articles and words for its kind."""
+    token = name.first
+    while token not in behind and token - 1 in skipped:
+        token -= 1
+    return token in behind
 
 
 def _owns(scene: Scene, name: Name, first: int) -> bool:
@@ -175,7 +187,7 @@ def _without(key: str, words: list[str]) -> str:
     return " ".join(w for w in key.split() if w not in {plain(word) for word in words})
 
 
-def _thing(scene: Scene, chosen: Chosen, language: Language) -> Subject | None:
+def _thing(scene: Scene, figure: Figure, chosen: Chosen, language: Language) -> Subject | None:
     """Reads the thing that a measure is of, up to four plain words behind it ("harga kopi robusta di Lampung")."""
     stops = {
         cue.first
@@ -184,6 +196,8 @@ def _thing(scene: Scene, chosen: Chosen, language: Language) -> Subject | None:
     }
     stops |= {figure.first for figure in (*scene.figures, *scene.dates)}
     first = chosen.last
+    if first > figure.first:
+        return None  # "3.8 kilometres long and ...": what follows is not what is long
     if first in {cue.first for cue in scene.cues.get("of", ())} and language.claims.of:
         first += 1
     last = first
@@ -202,6 +216,38 @@ def _posted(scene: Scene, figure: Figure, cast: Cast) -> Subject | None:
     return None
 
 
+def _its(scene: Scene, chosen: Chosen | None, cast: Cast, topic: Topic) -> Subject | None:
+    """Reads "its net profit" and "the cost of its own model" as of the name before it, else of the last entity."""
+    if chosen is None:
+        return None
+    for cue in scene.cues.get("own", ()):
+        behind = any(o.first == chosen.last and o.last == cue.first for o in scene.cues.get("of", ()))
+        if behind or 0 <= chosen.first - cue.last <= 2:
+            owned = [n for n in scene.names if behind and cue.last <= n.first <= cue.last + 2]
+            if owned:
+                return _subject(owned[0], cast)  # "the training cost of its model X"
+            before = [n for n in scene.names if n.last <= cue.first and not n.place]
+            return _subject(before[-1], cast) if before else topic.entity
+    return None
+
+
+def _referred(scene: Scene, figure: Figure, topic: Topic) -> Subject | None:
+    """Reads "the company" in the figure's clause as the entity that the article began with."""
+    clause = scene.clause_of(figure.first)
+    for cue in scene.cues.get("back_references", ()):
+        between = any(cue.last <= name.first and name.last <= figure.first for name in scene.names)
+        if cue.last <= figure.first and scene.clause_of(cue.first) == clause and not between:
+            return topic.main or topic.entity
+    return None
+
+
+def _of_itself(speaker: Speaker | None, cast: Cast) -> Subject | None:
+    """Gives a speaking office as the subject of what it says, where nobody else is named."""
+    if speaker is None or speaker.anonymous or speaker.generic or speaker.key in cast.people:
+        return None
+    return Subject(speaker.text, speaker.key)
+
+
 def _ours(scene: Scene, figure: Figure, cast: Cast, speaker: Speaker | None) -> Subject | None:
     """Reads "we" before a figure as the office that the speaker speaks for."""
     we = [cue for cue in scene.cues.get("first_person", ()) if cue.first < figure.first]
@@ -213,6 +259,14 @@ def _carried(scene: Scene, cast: Cast, speaker: Speaker | None, topic: Topic) ->
     """Gives the last entity for "the company", and where nobody is named."""
     others = [n for n in scene.names if not _speaks(n, speaker, cast) and not _after(scene, n, ("at", "place_at"))]
     return None if others else topic.entity
+
+
+def read_increment(scene: Scene, figure: Figure) -> Subject | None:
+    """Reads a figure that is a part of a count ("three more", "tiga warga terakhir") as narrowed to that part."""
+    cue = scene.cue_after("increments", figure.last, 1) or scene.cue_before("increments", figure.first, 1)
+    inside = next((c for c in scene.cues.get("increments", ()) if figure.first <= c.first < figure.last), None)
+    part = cue or inside
+    return Subject(scene.page.original(part.first, part.last), "part") if part else None
 
 
 def read_scope(scene: Scene, figure: Figure, subject: Subject | None, cast: Cast, about: str) -> Subject | None:

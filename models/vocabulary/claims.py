@@ -15,7 +15,8 @@ class Claims(Section):
     to a company's name and do not distinguish it; `place_words` name a kind of place and do not distinguish
     it (behind the name where `place_words_follow`); `not_names` are capitalized words that are no names.
 
-    Clauses: `clause_words` begin a clause; `name_links` may stand inside a name, `articles` before one.
+    Clauses: `clause_words` begin a clause; `name_links` may stand inside a name, `articles` before one; where
+    `names_run_on` a name may end in small words ("Bộ Xây dựng"). `increments` mark a part of a count ("three more").
 
     Attribution: `says_before` stand before the speaker ("menurut X", "according to X"); `says_after` are
     verbs behind the speaker ("X said", "X mengatakan") and also before it where `verb_first` ("kata X", "said
@@ -33,7 +34,7 @@ class Claims(Section):
     between a measure and its subject, `at` before a target, `place_at` before a place; `object_words` before
     a named thing that an event is about ("ferry"); `as_of` stands before the day up to which a count goes;
     `relative` begins a clause about the name before it; `possessive` ends a name that owns a measure;
-    `back_references` stand for the last fitting subject ("perusahaan itu", "the company"), `first_person` for
+    `back_references` stand for the last fitting subject ("perusahaan itu", "the company"), `own` for it as an owner ("its"), `first_person` for
     who speaks, `pronoun_speakers` for who spoke last.
     """
 
@@ -45,6 +46,7 @@ class Claims(Section):
     place_words_follow: bool = False
     not_names: Words = ()
     name_links: Words = ()
+    names_run_on: bool = False
     articles: Words = ()
     clause_words: Words = ()
 
@@ -81,5 +83,7 @@ class Claims(Section):
     as_of: Words = ()
     possessive: Words = ()
     back_references: Words = ()
+    own: Words = ()
+    increments: Words = ()
     first_person: Words = ()
     pronoun_speakers: Words = ()
