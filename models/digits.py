@@ -160,7 +160,7 @@ def _groups(runs: list[str], signs: list[str], style: Style) -> int:
     if sign == " ":
         return count if " " in style.group or runs[1] == "000" else 1
     if sign == style.decimal:
-        return 1
+        return count if count < len(runs) and signs[count - 1] in ".," else 1
     return count
 
 

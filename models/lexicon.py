@@ -17,7 +17,7 @@ from models.page import Page, PhraseTable, fold
 from models.vocabulary.numbers import Numbers
 
 Role = Literal[
-    "value", "multiplier", "teen", "link", "unit_link", "point", "half", "fraction", "denominator", "over",
+    "value", "multiplier", "teen", "link", "unit_link", "point", "half", "fraction", "denominator", "single", "over",
     "over_reversed", "vague", "few", "negative", "weak", "bare",
 ]  # fmt: skip
 Entry = Mapping[Role, tuple[Decimal, Decimal]]
@@ -87,6 +87,7 @@ def _entries(numbers: Numbers) -> dict[str, Entry]:
     )
     for role, table in tables:
         add(role, ((phrase, (_exact(value), _exact(value))) for phrase, value in table.items()))
+    add("single", ((word, _NOTHING) for word in _singles(numbers.denominators)))
     add("vague", ((phrase, (_exact(low), _exact(high))) for phrase, (low, high) in numbers.vague.items()))
     add("few", ((phrase, (_exact(low), _exact(high))) for phrase, (low, high) in numbers.few.items()))
     lists: tuple[tuple[Role, frozenset[str]], ...] = (
@@ -102,6 +103,14 @@ def _entries(numbers: Numbers) -> dict[str, Entry]:
     for role, words in lists:
         add(role, ((word, _NOTHING) for word in words))
     return dict(entries)
+
+
+def _singles(denominators: Mapping[str, int]) -> list[str]:
+    """Finds denominators that have a plural beside them ('third', 'thirds'): only one of them is meant."""
+    forms: dict[int, list[str]] = {}
+    for word, value in denominators.items():
+        forms.setdefault(value, []).append(word)
+    return [word for words in forms.values() for word in words if any(o != word and o.startswith(word) for o in words)]
 
 
 def _exact(value: Decimal | int) -> Decimal:

@@ -18,6 +18,9 @@ Form = Literal["digits", "words", "mixed", "vague"]
 _ONE, _THOUSAND, _ZERO = Decimal(1), Decimal(1000), Decimal(0)
 _HALF = Decimal("0.5")
 
+_SPACED_SCALES = frozenset("kKMG")
+_TEN_TO_THE = {("x", "10", "^"), ("×", "10", "^"), ("*", "10", "^")}
+
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
@@ -98,9 +101,10 @@ class NumeralReader:
         if not adding.parts:
             return None
         numeral = _total(adding, i)
+        numeral = self._power(numeral) or numeral
         numeral = self._suffix(numeral, money) or numeral
         numeral = self._slashed(numeral) or numeral
-        return replace(numeral, low=-numeral.high, high=-numeral.low) if sign < 0 else numeral
+        return replace(numeral, low=-numeral.high, high=-numeral.low, weak=False) if sign < 0 else numeral
 
     def _sign(self, i: int) -> tuple[int, int]:
         """Reads a word for minus ("minus lima"): (-1 or 1, first token of the number)."""
@@ -118,7 +122,8 @@ class NumeralReader:
         tables = (self.numbers.money_suffixes, self.numbers.suffixes) if money else (self.numbers.suffixes,)
         factor = next((t[k] for t in tables for k in _spelled(written) if k in t), None)
         glued = page.glued(at)
-        if factor is None or not (glued or money or len(written) > 1):
+        spaced = len(written) > 1 or (written in _SPACED_SCALES and (numeral.decimals or not numeral.low % 10))
+        if factor is None or not (glued or money or spaced):
             return None
         if page.glued(at + 1) and (page.words[at + 1][0].isalnum() or page.words[at + 1] in "-'’"):
             return None
@@ -133,6 +138,23 @@ class NumeralReader:
             scale=factor,
             rule="number.suffix",
         )
+
+    def _power(self, numeral: Numeral) -> Numeral | None:
+        """Reads '1.3e6' and '1.3x10^6'."""
+        page, at = self.page, numeral.last
+        if numeral.form != "digits" or not page.glued(at):
+            return None
+        base = tuple(page.words[at : at + 3])
+        up = at + 1 if base[0] == "e" else at + 3 if base in _TEN_TO_THE else 0
+        sign = page.words[up] if up and page.glued(up) and page.words[up] in "+-−" else ""
+        up += bool(sign)
+        run = page.words[up] if up and page.glued(up) else ""
+        if not run.isdecimal() or len(run) > 2:
+            return None
+        factor = Decimal(10) ** (int(run) if sign in "+" else -int(run))
+        half = _HALF.scaleb(-numeral.decimals) * factor
+        low = numeral.low * factor
+        return replace(numeral, last=up + 1, low=low, high=low, half_unit=half, scale=factor, rule="number.power")
 
     def _slashed(self, numeral: Numeral) -> Numeral | None:
         """Reads '2/3' and '1 4/5': the lower half behind a slash, alone, and a whole before it."""
@@ -151,7 +173,8 @@ class NumeralReader:
         divisor = Decimal(page.words[lower])
         if not 0 < upper < divisor or (behind and (behind[0].isalnum() or behind in "/⁄-")):
             return None
-        if page.glued(numeral.first) and page.words[numeral.first - 1] in "/⁄-.,":
+        before = page.words[numeral.first - 1] if page.glued(numeral.first) else ""
+        if before and before in "/⁄.," or (before == "-" and page.glued(numeral.first - 1)):
             return None
         value = whole + upper / divisor
         return replace(numeral, last=lower + 1, low=value, high=value, rule="number.fraction")

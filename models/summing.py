@@ -21,6 +21,7 @@ _ONE, _TEN, _HUNDRED, _THOUSAND, _ZERO = Decimal(1), Decimal(10), Decimal(100), 
 _HALF = Decimal("0.5")
 _SHARE_HALF = Decimal("0.05")  # a half or a third is written to about a tenth
 _LARGEST_FRACTION = 1000
+_LEAST_IMPROPER = 5  # "five quarters" are months, "twenty fifths" are four
 UNSPACED = "\u0e00"  # scripts from here on are written without spaces between words
 _COLLECTIVES = frozenset({Decimal(12), Decimal(20), Decimal(144)})  # a dozen multiplies all before it
 
@@ -55,13 +56,15 @@ class Part:
 class Sum:
     """Adds up the parts of one number, from token `at` on, as far as they fit together."""
 
-    def __init__(self, ground: Ground, at: int, below: Decimal | None = None) -> None:
+    def __init__(self, ground: Ground, at: int, below: Decimal | None = None, inner: bool = False) -> None:
         self.ground = ground
         self.page = ground.page
         self.lexicon = ground.lexicon
         self.numbers = ground.numbers
-        self.at = at
+        self.first = self.at = at
         self.below = below
+        self.inner = inner
+        self.divided = False
         self.parts: list[Part] = []
 
     def run(self) -> None:
@@ -107,10 +110,11 @@ class Sum:
         if "teen" in entry and self._teen(entry["teen"][0]):
             return True
         if "fraction" in entry and not self.parts:
+            self.divided = True
             return self._add(entry["fraction"][0], _ZERO, _ONE, _SHARE_HALF, weak="weak" in entry)
         if not self.parts:
             return False
-        if "denominator" in entry and self._divide(entry["denominator"][0]):
+        if "denominator" in entry and self._divide(entry):
             return True
         if "over" in entry and self._over():
             return True
@@ -246,17 +250,45 @@ class Sum:
         self.at += 1
         return self._add(share, _ZERO, _ONE, _SHARE_HALF, digits=True)
 
-    def _divide(self, divisor: Decimal) -> bool:
+    def _divide(self, entry: Entry) -> bool:
+        """Takes the lower half of a fraction: 'two thirds'; 'a third' only where no noun makes it an ordinal."""
+        divisor = entry["denominator"][0]
         total = sum((part.value for part in self.parts), _ZERO)
-        if not 0 < total < divisor or total != int(total):
+        if "single" in entry and (total != _ONE or self._counts_a_noun()):
             return False
+        if total <= 0 or total != int(total) or (total >= divisor and divisor < _LEAST_IMPROPER):
+            return False
+        digits = self.parts[-1].digits
         self.parts.clear()
-        return self._add(total / divisor, _ZERO, _ONE)
+        self.divided = True
+        return self._add(total / divisor, _ZERO, _ONE, _SHARE_HALF, digits=digits)
+
+    def _counts_a_noun(self) -> bool:
+        """Says whether an article began the number and a noun follows: 'a third suspect'."""
+        if self.page.words[self.first] not in self.numbers.articles or self.at >= len(self.page):
+            return False
+        word = self.page.words[self.at]
+        return word[0].isalpha() and word not in self.lexicon.vague_links
+
+    def _mixed(self) -> bool:
+        """Takes a fraction behind a whole: 'three and a fifth', 'six millones con dos tercios'."""
+        last = self.parts[-1]
+        if self.inner or last.decimals or last.floor == _ZERO or self.at >= len(self.page):
+            return False
+        share = Sum(self.ground, self.at, inner=True)
+        share.run()
+        if not share.divided or len(share.parts) != 1 or not 0 < share.parts[0].value < 1:
+            return False
+        self.at = share.parts[0].last
+        scale = last.scale if last.scale >= _THOUSAND else _ONE
+        return self._add(share.parts[0].value * scale, _ZERO, scale, _SHARE_HALF * scale)
 
     def _over(self, reverse: bool = False) -> bool:
         """Takes the other half of a fraction: 'dua per tiga', 'ba phần tư', and lower half first, 三分之二."""
         total = sum((part.value for part in self.parts), _ZERO)
-        other = Sum(self.ground, self.at)
+        if self.inner and not reverse:
+            return False
+        other = Sum(self.ground, self.at, inner=True)
         other.run()
         divisor = sum((part.value for part in other.parts), _ZERO)
         if reverse:
@@ -265,6 +297,7 @@ class Sum:
             return False
         if not other.parts or not 0 < total < divisor or (divisor > _LARGEST_FRACTION and not reverse):
             return False
+        self.divided = True
         self.at = other.parts[-1].last
         self.parts.clear()
         return self._add(total / divisor, _ZERO, _ONE)
@@ -273,6 +306,8 @@ class Sum:
         """Takes decimals in words: 'two point five', 'hai phẩy 23', 'nol koma tujuh puluh lima'."""
         if self.parts[-1].floor == _ZERO:
             return False
+        if self._mixed():
+            return True
         written = self._decimals()
         if not written:
             return False
@@ -283,7 +318,7 @@ class Sum:
         if self.at < len(self.page) and self.page.words[self.at].isdecimal():
             self.at += 1
             return self.page.words[self.at - 1][:_MOST_STEPS]
-        together = Sum(self.ground, self.at, below=_HUNDRED)
+        together = Sum(self.ground, self.at, below=_HUNDRED, inner=True)
         together.run()
         if not together.parts or together.parts[0].digits:
             return ""
@@ -312,7 +347,9 @@ class Sum:
         return self._add(unit.value + tens[0], _ONE, _ONE)
 
     def _link(self) -> bool:
-        """Takes the part behind 'and', where the part before leaves room for it."""
+        """Takes the part behind 'and', where the part before leaves room for it, or a fraction."""
+        if self._mixed():
+            return True
         if self.at >= len(self.page) or self.parts[-1].floor < self.numbers.link_floor:
             return False
         if self.page.words[self.at][0].isdecimal():
@@ -338,7 +375,7 @@ class Sum:
         self.at = match[0]
         if "value" in entry and self._value(entry["value"][0], False, linked=True):
             return True
-        if "denominator" in entry and count and self._divide(entry["denominator"][0]):
+        if "denominator" in entry and count and self._divide(entry):
             return True
         return "bare" in entry and self._multiply(entry["multiplier"][0], True)
 
@@ -376,7 +413,7 @@ class Sum:
             return int((room is None or value < room) and self._add(value, _place(value), _scale_of(value)))
         if "teen" in entry:
             return int(self._teen(entry["teen"][0]))
-        return int("denominator" in entry and bool(self.parts) and self._divide(entry["denominator"][0]))
+        return int("denominator" in entry and bool(self.parts) and self._divide(entry))
 
 
 def _place(value: Decimal) -> Decimal:
