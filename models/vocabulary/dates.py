@@ -37,8 +37,8 @@ def _no_empty_word(words: str) -> str:
 
 def _relative(text: str) -> str:
     unit, _, offset = text.partition(" ")
-    if unit not in Unit.__args__ or not offset.lstrip("+-").isdigit():  # type: ignore[attr-defined]
-        raise ValueError(f"{text!r} is no unit and offset such as 'day -1'")
+    if unit not in Unit.__args__ or not (offset == "~" or offset.lstrip("+-").isdigit()):  # type: ignore[attr-defined]
+        raise ValueError(f"{text!r} is no unit and offset such as 'day -1' or 'weekend ~' (the nearest)")
     return text
 
 
@@ -53,12 +53,12 @@ class Dates(Section):
     `orders` are the orders of day, month and year, the first decides for bare numbers. `cased` words count
     only with a capital letter ("May"), `licensed` ones alone only behind one of `license` ("in May");
     `day_license` makes a bare number a day ("on 15"), `habitual` makes none a date ("every Monday"), `lasting`
-    behind a day makes it a duration (3日間). `relatives` are periods by themselves ("yesterday" = "day -1"),
-    `named_parts` quarters and halves (上半年 = "half 1"). A `shift` moves by calendar units, a `near` to the
-    nearest such weekday or month, a `span` reaches from the reference day. `first_last` are ordinals that never
-    name a day of the month. `numbered` words go with a number ("Q3"). `links` join the parts of one date
-    ("of"). `suffixes` are endings that names of months and weekdays may carry. `templates` are further word
-    orders, see models/mentions/dates/templates.py.
+    behind a day makes it a duration (3日間), `before_era` behind a year or century none of ours ("BC").
+    `relatives` are periods by themselves ("yesterday" = "day -1"), `named_parts` quarters and halves (上半年 =
+    "half 1"). A `shift` moves by calendar units, a `near` to the nearest such weekday or month, a `span` reaches
+    from the reference day. `first_last` are ordinals that never name a day of the month. `numbered` words go with
+    a number ("Q3"). `links` join the parts of one date ("of"). `suffixes` are endings that names of months and
+    weekdays may carry. `templates` are further word orders, see models/mentions/dates/templates.py.
     """
 
     orders: tuple[Order, ...] = ("dmy", "ymd")
@@ -104,6 +104,7 @@ class Dates(Section):
     decade_sure: Words = ""
     named_parts: dict[Words, Relative] = Field(default={})
     lasting: Words = ""
+    before_era: Words = ""
     fiscal_before: Words = ""
     fiscal_after: Words = ""
     fiscal_month: Annotated[int, Field(ge=1, le=12)] = 1
@@ -112,6 +113,7 @@ class Dates(Section):
     eras: Offsets = Field(default={})
     anchor_after: Words = ""
     anchor_before: Words = ""
+    starting: Words = ""
     now: Words = ""
     dayparts: Words = ""
     links: Words = ""

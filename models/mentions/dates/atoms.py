@@ -157,6 +157,8 @@ class Atoms:
                     yield Atom("weekday!", atom.end, atom.value)
             elif kind == "day" and atom.symbol == "numeric" and isinstance(atom.value, dict):
                 yield Atom("numeric", atom.end, {k: v for k, v in atom.value.items() if k != "loose"})
+            elif kind == "year" and atom.symbol == "decade":
+                yield atom
             elif atom.symbol == "n" and isinstance(atom.value, int):
                 if atom.end < len(self.words) and self.words[atom.end] in self.grammar.scales:
                     continue  # "tháng 10 triệu": a month's ten million

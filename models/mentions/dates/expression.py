@@ -17,8 +17,8 @@ _SAME = {
     "span_pre": "span", "span_post": "span", "edge_post": "edge", "ago_pre": "ago", "ahead_pre": "ahead",
     "decade!": "decade", "tens": "decade", "round": "decade", "fiscal_post": "fiscal", "to_end": "ended",
 }  # fmt: skip
-_SILENT = frozenset({"j", "of", "and", "open", "close", "decade_pre", "daypart"})
-_SIGNS = frozenset({"ago", "ahead", "fiscal", "ended", "anchor", "anchor_back"})
+_SILENT = frozenset({"j", "of", "to", "and", "open", "close", "decade_pre", "daypart"})
+_SIGNS = frozenset({"ago", "ahead", "fiscal", "ended", "anchor", "anchor_back", "starting"})
 _LIMITS = {"quarter": 4, "half": 2, "century": 30, "week": 53, "month": 12}
 
 
@@ -111,6 +111,8 @@ def _grain(f: Fields) -> str | None:
         return None if "in" in f and f["in"].grain == "day" else "range"
     if "ended" in f:
         return "fiscal_year"
+    if "num" in f and "month" in f:
+        return "range" if 1 <= f["num"] < f["month"] else None
     if "fiscal" in f:
         return "fiscal_year" if "year" in f or "span_year" in f else None
     if "in" in f:
@@ -156,7 +158,7 @@ def _part_grain(f: Fields, outer: Expression) -> str | None:
         fits = f["n"][0] * SIZES[f["unit"][0]] < SIZES.get(outer.grain, 366) * 1.5
         return "range" if fits and f["nth"] in (1, -1) else None
     if "n" in f:
-        return "day" if len(f["n"]) == 1 else None
+        return None if len(f["n"]) > 1 else "range" if "starting" in f else "day"
     if "weekday" in f:
         return None if outer.grain in ("day", "range") else "day"
     if "day" in f or "month" in f:

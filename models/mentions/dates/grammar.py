@@ -12,7 +12,7 @@ from typing import NamedTuple
 from models.language import Language
 from models.lexicon import lexicon_of
 from models.mentions.dates.cldr import cldr_dates
-from models.mentions.dates.templates import EDGES, ORDERS, PARTS, PLAIN, WEEKDAY_AROUND, Node, tree
+from models.mentions.dates.templates import EDGES, ORDERS, ORDERS_OF_PARTS, PARTS, PLAIN, WEEKDAY_AROUND, Node, tree
 from models.page import Page, PhraseTable, fold
 from models.vocabulary.dates import Dates
 
@@ -37,7 +37,8 @@ class Grammar:
     """The words and word orders of one language."""
 
     def __init__(self, language: Language) -> None:
-        dates = language.dates if language.dates.months or language.dates.month_after else cldr_dates(language.code)
+        self.packed = bool(language.dates.months or language.dates.month_after)
+        dates = language.dates if self.packed else cldr_dates(language.code)
         self.language = language
         self.dates = dates
         self.entries: dict[str, list[Entry]] = {}
@@ -55,7 +56,7 @@ class Grammar:
             for sign in signs:
                 self.add(sign, symbol, None)
         self.plain = tree((*_orders(dates), *PLAIN, *dates.templates))
-        self.parts = tree((*PARTS, *(t for t in dates.templates if "{period" in t)))
+        self.parts = tree((*PARTS, *_parts(dates), *(t for t in dates.templates if "{period" in t)))
         self.edges = tree(EDGES)
         for node in (self.plain, self.parts, self.edges):
             self._literals(node)
@@ -69,6 +70,7 @@ class Grammar:
         self.license = _table(dates.license)
         self.day_license = _table(dates.day_license)
         self.habitual = _table(dates.habitual)
+        self.before_era = _table(dates.before_era)
         self.lasting = _table(dates.lasting)
         self.scales = frozenset(fold(word).split()[0] for word in language.numbers.multipliers)
         self.between = _table(dates.range_before)
@@ -124,6 +126,11 @@ def _orders(dates: Dates) -> Iterator[str]:
             yield template + behind
 
 
+def _parts(dates: Dates) -> Iterator[str]:
+    for order in dates.orders:
+        yield from ORDERS_OF_PARTS[order]
+
+
 def _vocabulary(dates: Dates) -> Iterator[tuple[str, str, object]]:
     """Gives symbol, words and value of every list of a pack but the names of months and weekdays."""
     for unit, words in dates.units.items():
@@ -132,7 +139,8 @@ def _vocabulary(dates: Dates) -> Iterator[tuple[str, str, object]]:
         yield "numbered", words, unit
     for words, text in dates.relatives.items():
         name, _, away = text.partition(" ")
-        yield "rel", words, (name, int(away))
+        yield "rel", words, (name, None if away == "~" else int(away))
+    yield "to", dates.ranges, None
     for words, text in dates.named_parts.items():
         name, _, nth = text.partition(" ")
         yield "numeric", words, {"numbered": name, "num": int(nth)}
@@ -157,7 +165,7 @@ def _vocabulary(dates: Dates) -> Iterator[tuple[str, str, object]]:
         ("fiscal", dates.fiscal_before), ("fiscal_post", dates.fiscal_after), ("ended", dates.ended),
         ("to_end", dates.ended_after), ("daypart", dates.dayparts), ("j", dates.links),
         ("and", dates.ranges_and), ("anchor", dates.anchor_after), ("anchor_back", dates.anchor_before),
-        ("now", dates.now),
+        ("now", dates.now), ("starting", dates.starting),
     ):  # fmt: skip
         yield symbol, words, None
     yield "of", "|".join(link for link in _split(dates.links) if link[0] not in ",、，،"), None

@@ -13,9 +13,10 @@ from models.mentions.dates.resolve import Resolver
 if TYPE_CHECKING:
     from models.mentions.dates.reader import DateReader
 
+_SCORE = 2  # as loose as 21-11 or 3.5, which no range makes a date
 _BARE = 3  # as loose as a number that only a range makes a date
 _LONGEST_YEARS = 150
-_FIXED = frozenset({"year", "rel", "in", "unit"})  # fields that do not depend on where the other half lies
+_FIXED = frozenset({"year", "rel", "in", "unit", "near"})  # fields that do not depend on where the other half lies
 
 
 def read_range(reader: DateReader, i: int, left: tuple[int, Expression] | None) -> Found | None:
@@ -65,7 +66,7 @@ def _ends(
                 yield from _dated(reader, atom)
     if parse is not None and parse[1].rule != "day":
         yield parse
-        if "year" in parse[1].fields:
+        if "year" in parse[1].fields and parse[1].loose != _SCORE:
             return
     for atom in reader.atoms.at(i):
         if left is not None and atom.symbol == "yy" and left.rule == "year" and reader.page.glued(i):
@@ -103,7 +104,7 @@ def _closes_later(reader: DateReader, i: int) -> bool:
 
 
 def _span(reader: DateReader, i: int, a: Expression, b: Expression, tight: bool) -> Period | None:
-    pair = _shared(a, b)
+    pair = None if _SCORE in (a.loose, b.loose) else _shared(a, b)
     if pair is None or not (reader.context.named(i, a) and _plausible(reader, i, a, b, tight)):
         return None
     first, second = pair
@@ -136,6 +137,8 @@ def _shared(a: Expression, b: Expression) -> tuple[Expression, Expression] | Non
             _lend(left, right, key)
     elif ("in" in left and right.keys() == {"weekday"}) or ("in" in right and left.keys() == {"weekday"}):
         _lend(left, right, "in")
+    if "near" in right and "near" not in left and "month" in left:
+        left["near"] = right["near"]
     if "month" in left and "month" in right:
         _share_year(left, right)
     elif "numbered" in left and "numbered" in right and "in" not in right and "year" in right:

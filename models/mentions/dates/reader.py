@@ -7,13 +7,15 @@ from typing import Any
 
 from models.mentions.dates.atoms import Atom, Atoms
 from models.mentions.dates.context import Context
-from models.mentions.dates.expression import Expression, Found, expression
+from models.mentions.dates.expression import ONLY_IN_RANGES, Expression, Found, expression
+from models.mentions.dates.fallback import parse_span, widened
 from models.mentions.dates.grammar import Grammar
 from models.mentions.dates.ranges import read_range
 from models.mentions.dates.resolve import Resolver
 from models.mentions.dates.templates import Node
 from models.page import Page
 
+_LONGEST_LIST = 6  # days or months that share one year
 _MOST_ENDS = 40  # readings tried at one place: a bound that no real text comes near
 
 
@@ -47,13 +49,15 @@ class DateReader:
             here = None if self.context.joined_before(i) else self._at(i, found[-1] if found else None)
             if here is not None:
                 behind = here.last
-                if here.period is not None:
+                if here.period is not None and self.grammar.before_era.match(self.page, here.last) is None:
+                    if found and here.first < found[-1].last:
+                        found.pop()  # the year before a month that dateparser read with it
                     found.append(here)
         return found
 
     def _at(self, i: int, before: Found | None) -> Found | None:
         parse = self.expression(i)
-        return read_range(self, i, parse) or self._single(i, parse) or self._bare_year(i, before)
+        return read_range(self, i, parse) or self._single(i, parse, before) or self._bare_year(i, before)
 
     # One expression -----------------------------------------------------------------------------------
 
@@ -133,31 +137,66 @@ class DateReader:
 
     # Alone --------------------------------------------------------------------------------------------
 
-    def _single(self, i: int, parse: Parse) -> Found | None:
+    def _single(self, i: int, parse: Parse, before: Found | None) -> Found | None:
         if parse is None:
             return None
-        last, e = parse
-        if e.rule == "year" or not self.context.sealed(last) or not self.context.licensed(i, last, e):
+        last, alone = parse
+        e = self._borrowed(last, alone, _LONGEST_LIST)
+        if not self.grammar.packed and "month" in e.fields and "year" not in e.fields:
+            wide = self._fallen_back(i, last)
+            if wide is not None:
+                return wide
+        if e.rule == "year" or not self.context.sealed(last):
+            return None
+        listed = e is not alone and self._listed(i, before, "day")
+        if not listed and not self.context.licensed(i, last, e):
             return None
         ahead = self.context.looks_ahead(i, e)
         if e.fields.get("span") == 0 and not ahead:
             return None  # "within two weeks" may lie in the past
         return Found(i, last, self.resolver.period(e, ahead), e.rule)
 
+    def _fallen_back(self, i: int, last: int) -> Found | None:
+        """Asks dateparser about a month with a year beside it, in a language without a pack."""
+        span = widened(self.page, i, last)
+        if span is None or not (self.context.closed(span[1]) and self.context.sealed(span[1])):
+            return None
+        period = parse_span(self.page.original(*span), self.grammar.language.code)
+        return Found(*span, period, "dateparser") if period is not None else None
+
+    def _borrowed(self, last: int, e: Expression, left: int) -> Expression:
+        """Lends a day or month the year, and a day the month, of the next one in a list: 3, 4 and 5 May 2025."""
+        f = e.fields
+        if not left or "year" in f or not (f.keys() <= {"month", "day"} and f):
+            return e
+        behind = self._behind_joint(last)
+        parse = self.expression(behind) if behind > last else None
+        if parse is None:
+            return e
+        other = self._borrowed(parse[0], parse[1], left - 1).fields
+        if not (other.keys() >= f.keys() and other.keys() <= {"year", "month", "day"} and "month" in other):
+            return e
+        if "month" in f and ("day" in f) != ("day" in other):
+            return e
+        return e._replace(fields={**other, **f}, loose=1 if e.loose == ONLY_IN_RANGES else e.loose)
+
+    def _behind_joint(self, last: int) -> int:
+        """Gives the token behind the comma or "and" at token `last` that joins two members of a list."""
+        comma = last + 1 if self.page.words[last : last + 1] == [","] else last
+        joint = self.grammar.ranges_and.match(self.page, comma)
+        return joint[0] if joint else comma
+
     def _bare_year(self, i: int, before: Found | None) -> Found | None:
         year = next((a for a in self.atoms.at(i) if a.symbol == "year"), None)
         if year is None or not self.context.sealed(year.end):
             return None
-        if not (self._listed(i, before) or self.context.is_year(i, year.end, int(str(year.value)))):
+        if not (self._listed(i, before, "year") or self.context.is_year(i, year.end, int(str(year.value)))):
             return None
         period = self.resolver.period(Expression("year", {"year": year.value}, "year"))
         return Found(i, year.end, period, "year") if period else None
 
-    def _listed(self, i: int, before: Found | None) -> bool:
-        """Says whether a list of years goes on at token `i`: 2023, 2024 and 2025."""
-        if before is None or before.period is None or before.period.grain != "year" or i - before.last not in (1, 2):
+    def _listed(self, i: int, before: Found | None, grain: str) -> bool:
+        """Says whether a list of years or days goes on at token `i`: 2023, 2024 and 2025."""
+        if before is None or before.period is None or before.period.grain != grain:
             return False
-        joints = self.page.words[before.last : i]
-        return all(
-            word == "," or self.grammar.ranges_and.match(self.page, before.last + k) for k, word in enumerate(joints)
-        )
+        return before.last < i == self._behind_joint(before.last)

@@ -38,7 +38,9 @@ class Resolver:
     def _period(self, e: Expression, future: bool) -> Period | None:
         f = e.fields
         if "then" in f:
-            return self._period(f["then"], future)
+            told = f["then"]
+            near = {"near": f["near"]} if "near" in f else {}
+            return self._period(told._replace(fields={**told.fields, **near}), future)
         if "edge" in f:
             return self._edge(f, future)
         if "ended" in f:
@@ -66,14 +68,16 @@ class Resolver:
             day = day_of(year, f["month"], f["day"])
             return Period(day, day, "day") if day else None
         if "month" in f:
-            return around(date(year, f["month"], 1), "month")
+            last = around(date(year, f["month"], 1), "month")
+            return last if "num" not in f else Period(date(year, f["num"], 1), last.end, "range")
         if "numbered" in f:
             return nth_inside(around(date(year, 1, 1), "year"), f["numbered"], f["num"])
         return around(date(year, 1, 1), "year")
 
     def _relative(self, f: Fields, future: bool, reference: date) -> Period | None:
         if "rel" in f:
-            return around(reference, *f["rel"])
+            unit, offset = f["rel"]
+            return _around_or_last(reference, unit, future) if offset is None else around(reference, unit, offset)
         if "span" in f:
             return self._span(f, reference)
         if "ago" in f or "ahead" in f:
@@ -187,7 +191,9 @@ class Resolver:
         start = moved(last.end + DAY, unit, -count)
         return Period(start, last.end, "fiscal_year" if unit == "year" else "range")
 
-    def _fiscal(self, f: Fields) -> Period:
+    def _fiscal(self, f: Fields) -> Period | None:
+        if "num" in f and "month" in f:
+            return self._quarter(f)
         if "month" in f:
             last = around(date(f["year"], f["month"], 1), "month")
             return Period(moved(last.end + DAY, "year", -1), last.end, "fiscal_year")
@@ -199,6 +205,14 @@ class Resolver:
             size = _IN_YEAR[unit]
             return months(start * 12 + self.fiscal_month - 1 + (f["num"] - 1) * size, size, unit)
         return months(start * 12 + self.fiscal_month - 1, 12, "fiscal_year")
+
+    def _quarter(self, f: Fields) -> Period | None:
+        """Reads 2025年4〜6月期, and without the year the latest that has begun."""
+        if "year" in f:
+            return self._absolute(f)
+        year = self.reference.year if self.reference else 0
+        found = self._absolute({**f, "year": year}) if year else None
+        return found if found is None or found.start <= self.reference else self._absolute({**f, "year": year - 1})  # type: ignore[operator]
 
     def _decade(self, value: int) -> Period:
         """Reads 1990 as the nineties; of two digits the latest such decade that has begun."""
@@ -212,6 +226,8 @@ class Resolver:
     def _inside(self, f: Fields, outer: Period) -> Period | None:
         if "n" in f and "nth" in f:
             return _first_units(outer, f["unit"][0], f["n"][0], f["nth"])
+        if "starting" in f:
+            return Period(outer.start, moved(outer.start, f["unit"][0], f["n"][0]) - DAY, "range")
         if "n" in f:
             back = "anchor_back" in f or "ago" in f
             day = moved(outer.start, f["unit"][0], -f["n"][0] if back else f["n"][0])
@@ -225,6 +241,12 @@ class Resolver:
         unit = f.get("numbered") or f["unit"][0]
         n = int(f.get("num") or f.get("nth") or 0)
         return nth_inside(outer, unit, n) if n else around(outer.start, unit)
+
+
+def _around_or_last(reference: date, unit: str, future: bool) -> Period:
+    """Reads 'over the weekend': the latest that has begun, or ahead the first that has not passed."""
+    here = around(reference, unit)
+    return around(reference, unit, -1) if here.start > reference and not future else here
 
 
 def _first_units(outer: Period, unit: str, count: int, nth: int) -> Period | None:

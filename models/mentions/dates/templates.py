@@ -26,6 +26,12 @@ ORDERS = {
     "ymd": ("{year} [{j}] {month} [{j}] {day}",),
     "ydm": ("{year} [{j}] {day} [{j}] {month}",),
 }
+ORDERS_OF_PARTS = {
+    "dmy": ("{day} [{j}] {month} [{j}] {period:year}", "{period:year} [{of}] {day} [{j}] {month}"),
+    "mdy": ("{month} [{j}] {day} [{j}] {period:year}",),
+    "ymd": ("{period:year} [{of}] {month} [{j}] {day}",),
+    "ydm": (),
+}
 WEEKDAY_AROUND = ("{weekday} [{j}] ", "", " [{j}] {weekday}")
 
 _COUNTED = "{n} {unit} [[{j}|{and}] {n} {unit} [[{j}|{and}] {n} {unit}]]"
@@ -77,6 +83,8 @@ PLAIN = (
     "({year}|{span_year}) {fiscal_post}",
     "{span_year}",
     "{year} {month} {fiscal_post}",
+    "{year} {num} {to} {month} [{fiscal_post}]",
+    "{num} {to} {month} {fiscal_post}",
 )
 
 # A part of another period, in either order.
@@ -96,11 +104,8 @@ PARTS = (
     "({gnum}|{roman}) {numbered} [{of}] {period:year}",
     "({day}|{oth}) [{of}] {period:month}",
     "{weekday} [{j}] {period:week}",
-    "{day} [{j}] {month} [{j}] {period:year}",
-    "{month} [{j}] {day} [{j}] {period:year}",
     "{month} [{of}] {period:year}",
-    "{period:year} [{j}] {month} [[{j}] {day}]",
-    "{period:year} [{j}] {day} [{j}] {month}",
+    "{period:year} [{j}] {month}",
     "{period:month} [{j}] {dth} [[{j}] {weekday}]",
     "{period:week} [{j}] {weekday}",
     "{period} [{of}] {nth} {unit}",
@@ -110,8 +115,8 @@ PARTS = (
     "{period} [{of}] {n} {unit} {nth}",
     "{period:year} [{of}] {numbered} ({num}|{roman})",
     "{period:year} [{of}] ({gnum}|{roman}) {numbered}",
-    "{unit:week} [{j}] {period:day}",
-    "{unit:month} [{j}] {period:day}",
+    "{unit:week} {of} {period:day}",
+    "{unit:month} {of} {period:day}",
     "{unit:month} {period:month}",
     "{period:day} [{j}] {unit:week}",
     "{numeric} [{of}] {period:year}",
@@ -125,11 +130,12 @@ PARTS = (
     "{n} {nth} {unit} [{of}] {unit:year}",
     "{unit:year} [{of}] {nth} {unit}",
     "{unit:year} [{of}] {n} {unit} {nth}",
-    "{period:day} {open} {period:day} {close}",
+    "{period:day} {open} {period:day} {close} [{near_post}]",
     "{rel:day} [{j}] {period:day}",
     "{rel:day} {daypart} {open} {period:day} {close}",
     "{weekday} {daypart} {open} {period:day} {close}",
     "{n} {unit} ({anchor}|{anchor_back}) {period:day}",
+    "{n} {unit} [,] {starting} {period:day}",
 )
 
 # The early, middle or late part of any of these.
