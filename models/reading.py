@@ -9,6 +9,7 @@ from models.attribution import Speaker, find_speaker, trace_origin
 from models.choice import Chosen, Found, choose_event, choose_measure, find_measures
 from models.claim import Claim, Placed, Reading
 from models.dispute import Doubt, doubted, find_doubt
+from models.echo import echoed
 from models.language import Language, load_language
 from models.measure import measures
 from models.period import Time, read_time
@@ -54,7 +55,7 @@ class _Teller:
             self.speaker = None
             for i, scene in enumerate(part.scenes):
                 self._tell_sentence(part, scene, part.scenes[i + 1] if i + 1 < len(part.scenes) else None)
-        return [self._with_doubt(claim) for claim in self.claims]
+        return [self._with_doubt(claim) for claim in echoed(self.claims, {doubt.sentence for doubt in self.doubts})]
 
     def _main_event(self, parts: list[Part]) -> Subject | None:
         """Gives the event of the first sentences of the text, else of the title."""

@@ -4,9 +4,9 @@ with told as (
     select
         p.figure_id,
         sum(p.claim_count) as claim_count,
-        bool_and(p.vague) as all_vague
+        bool_and(p.vague) as all_vague,
+        bool_and(p.restated) as all_restated
     from position as p
-    where not p.restated
     group by p.figure_id
 ),
 doubted as (
@@ -27,8 +27,8 @@ select
     t.all_vague,
     d.disputed,
     d.all_anonymous,
-    -- a figure whose measure or subject could not be read matters less to a reader
-    case when f.measure is not null and f.subject is not null then 1.0 when f.measure is null and f.subject is null then 0.2 else 0.5 end as known
+    -- a figure whose measure or subject could not be read, or that is only repeated, matters less to a reader
+    case when t.all_restated then 0.1 when f.measure is not null and f.subject is not null then 1.0 when f.measure is null and f.subject is null then 0.2 else 0.5 end as known
 from figure as f
 join told as t using (figure_id)
 join doubted as d using (figure_id)

@@ -25,10 +25,9 @@ with told as (
     from claim_figure as cf
     join claim as c using (claim_id)
     join article as a using (version_id)
-    where not c.restated
     qualify
         row_number() over (
-            partition by cf.figure_id order by c.disputed_by is null, a.published_at, c.quote_field = 'title', c.claim_id
+            partition by cf.figure_id order by c.restated, c.disputed_by is null, a.published_at, c.quote_field = 'title', c.claim_id
         ) = 1
 )
 select
