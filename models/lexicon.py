@@ -18,13 +18,16 @@ from models.vocabulary.numbers import Numbers
 
 Role = Literal[
     "value", "multiplier", "teen", "link", "unit_link", "point", "half", "fraction", "denominator", "single", "over",
-    "over_reversed", "vague", "few", "negative", "weak", "bare",
+    "over_reversed", "vague", "few", "negative", "filler", "weak", "bare",
 ]  # fmt: skip
 Entry = Mapping[Role, tuple[Decimal, Decimal]]
 
 _LONGEST_COMPOUND = 90
 _REMEMBERED = 50_000
 _NOTHING = (Decimal(0), Decimal(0))
+_INSIDE: frozenset[Role] = frozenset(
+    {"value", "multiplier", "teen", "link", "unit_link", "half", "fraction", "denominator"}
+)
 _OPENING: frozenset[Role] = frozenset({"value", "bare", "fraction", "vague", "few", "negative", "half"})
 
 
@@ -46,7 +49,9 @@ class Lexicon:
         )
         self.vague_links = frozenset(fold(word) for word in numbers.vague_links)
         self.compounds = numbers.compounds
-        self._pieces: dict[str, Entry] = {key: entry for key, entry in entries.items() if key.isalpha()}
+        self._pieces: dict[str, Entry] = {
+            key: entry for key, entry in entries.items() if key.isalpha() and entry.keys() & _INSIDE
+        }
         self._pieces |= {fold(key): {"value": (value, value)} for key, value in numbers.pieces.items()}
         self._piece_starts = frozenset(key[:2] for key in self._pieces)
         self._cut: dict[str, tuple[Entry, ...]] = {}
@@ -98,6 +103,7 @@ def _entries(numbers: Numbers) -> dict[str, Entry]:
         ("over", numbers.over),
         ("over_reversed", numbers.over_reversed),
         ("negative", numbers.negatives),
+        ("filler", numbers.fillers),
         ("weak", numbers.weak),
     )
     for role, words in lists:

@@ -18,6 +18,7 @@ Form = Literal["digits", "words", "mixed", "vague"]
 _ONE, _THOUSAND, _ZERO = Decimal(1), Decimal(1000), Decimal(0)
 _HALF = Decimal("0.5")
 
+_LARGEST_BASE = 10_000
 _SPACED_SCALES = frozenset("kKMG")
 _TEN_TO_THE = {("x", "10", "^"), ("×", "10", "^"), ("*", "10", "^")}
 
@@ -30,7 +31,7 @@ class Numeral:
     is vague ("ratusan miliar", "belasan"). `half_unit` is half a unit of the last written digit times its
     scale, 0 for an integer without a scale word. `rule` names how it was read. `scale` is the last scale
     word's value (1 without one), `weak` marks a word that alone is rarely a number ("one"), `decimals`
-    counts written decimals.
+    counts written decimals, `more` tells that the words say "somewhat more" (100多万).
     """
 
     first: int
@@ -43,6 +44,7 @@ class Numeral:
     scale: Decimal = _ONE
     weak: bool = False
     decimals: int = 0
+    more: bool = False
 
 
 def read_numeral(page: Page, i: int, language: Language) -> Numeral | None:
@@ -100,7 +102,7 @@ class NumeralReader:
         adding.run()
         if not adding.parts:
             return None
-        numeral = _total(adding, i)
+        numeral = replace(_total(adding, i), more=adding.filled)
         numeral = self._power(numeral) or numeral
         numeral = self._suffix(numeral, money) or numeral
         numeral = self._slashed(numeral) or numeral
@@ -140,10 +142,12 @@ class NumeralReader:
         )
 
     def _power(self, numeral: Numeral) -> Numeral | None:
-        """Reads '1.3e6' and '1.3x10^6'."""
+        """Reads '1.3e6', '1.3x10^6' and '1.1^23'."""
         page, at = self.page, numeral.last
         if numeral.form != "digits" or not page.glued(at):
             return None
+        if page.words[at] == "^":
+            return self._raised(numeral, at + 1)
         base = tuple(page.words[at : at + 3])
         up = at + 1 if base[0] == "e" else at + 3 if base in _TEN_TO_THE else 0
         sign = page.words[up] if up and page.glued(up) and page.words[up] in "+-−" else ""
@@ -155,6 +159,17 @@ class NumeralReader:
         half = _HALF.scaleb(-numeral.decimals) * factor
         low = numeral.low * factor
         return replace(numeral, last=up + 1, low=low, high=low, half_unit=half, scale=factor, rule="number.power")
+
+    def _raised(self, numeral: Numeral, at: int) -> Numeral | None:
+        """Reads the exponent of a power from token `at` on: '2.5^-1'."""
+        page, sign = self.page, 1
+        while at < len(page) and page.words[at] in "+-" and page.glued(at):
+            sign, at = (-sign if page.words[at] == "-" and page.words[at - 1] == "^" else sign), at + 1
+        run = page.words[at] if page.glued(at) else ""
+        if not run.isdecimal() or len(run) > 2 or not 0 < numeral.low < _LARGEST_BASE:
+            return None
+        value = numeral.low ** (sign * int(run))
+        return replace(numeral, last=at + 1, low=value, high=value, half_unit=_ZERO, rule="number.power")
 
     def _slashed(self, numeral: Numeral) -> Numeral | None:
         """Reads '2/3' and '1 4/5': the lower half behind a slash, alone, and a whole before it."""
@@ -174,7 +189,7 @@ class NumeralReader:
         if not 0 < upper < divisor or (behind and (behind[0].isalnum() or behind in "/⁄-")):
             return None
         before = page.words[numeral.first - 1] if page.glued(numeral.first) else ""
-        if before and before in "/⁄.," or (before == "-" and page.glued(numeral.first - 1)):
+        if (before and before in "/⁄.,") or (before == "-" and page.glued(numeral.first - 1)):
             return None
         value = whole + upper / divisor
         return replace(numeral, last=lower + 1, low=value, high=value, rule="number.fraction")

@@ -8,7 +8,7 @@ multiplies them. That one rule reads "dua juta lima ratus ribu", "1.1 lakh crore
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from models.digits import Digits, Style, read_digits
@@ -64,14 +64,27 @@ class Sum:
         self.first = self.at = at
         self.below = below
         self.inner = inner
-        self.divided = False
+        self.divided = self.linked = self.filled = False
         self.parts: list[Part] = []
 
     def run(self) -> None:
         """Takes one step after the other until one does not fit."""
         for _ in range(_MOST_STEPS):
             if self.at >= len(self.page) or (self.parts and self._parted()) or not self._step():
-                return
+                break
+        if self.numbers.elided:
+            self._restore_place()
+
+    def _restore_place(self) -> None:
+        """Gives a last digit the place below the part before it: 三千五 is 3,500, 三千零五 is 3,005."""
+        k = len(self.parts) - 1
+        while k > 0 and self.parts[k].floor == _ZERO:
+            k -= 1
+        if k < 1 or self.linked or self.parts[k].digits or not 0 < self.parts[k].value < _TEN:
+            return
+        if self.parts[k].scale == _ONE and self.parts[k - 1].scale >= _HUNDRED:
+            value = self.parts[k].value * self.parts[k - 1].scale / _TEN
+            self.parts[k] = replace(self.parts[k], value=value)
 
     def _parted(self) -> bool:
         """Says whether an empty line or more stands before the next token."""
@@ -105,6 +118,8 @@ class Sum:
             return True
         if "multiplier" in entry and self._multiply(entry["multiplier"][0], "bare" in entry):
             return True
+        if "link" in entry and "value" in entry and self.parts:
+            return self._link()
         if "value" in entry and self._value(entry["value"][0], "weak" in entry):
             return True
         if "teen" in entry and self._teen(entry["teen"][0]):
@@ -112,8 +127,13 @@ class Sum:
         if "fraction" in entry and not self.parts:
             self.divided = True
             return self._add(entry["fraction"][0], _ZERO, _ONE, _SHARE_HALF, weak="weak" in entry)
-        if not self.parts:
-            return False
+        return bool(self.parts) and self._continue(entry)
+
+    def _continue(self, entry: Entry) -> bool:
+        """Takes a word that only goes on with a number: a link, the point, the lower half of a fraction."""
+        if "filler" in entry and self._scale_ahead():
+            self.filled = True
+            return True
         if "denominator" in entry and self._divide(entry):
             return True
         if "over" in entry and self._over():
@@ -125,6 +145,11 @@ class Sum:
         if "unit_link" in entry and self._units_first():
             return True
         return "link" in entry and self._link()
+
+    def _scale_ahead(self) -> bool:
+        """Says whether a scale follows that multiplies all that stands here."""
+        match = self.lexicon.table.match(self.page, self.at)
+        return match is not None and "multiplier" in match[1] and match[1]["multiplier"][0] > self.parts[0].floor
 
     def _add(
         self,
@@ -209,7 +234,7 @@ class Sum:
         if self.below is not None and factor >= self.below:
             return False
         start = len(self.parts)
-        while start and (self.parts[start - 1].floor < factor or factor in _COLLECTIVES):
+        while start and (self.parts[start - 1].floor < factor or (factor in _COLLECTIVES and not self.linked)):
             start -= 1
         taken = self.parts[start:]
         room = self.parts[start - 1].floor if start else None
@@ -293,9 +318,10 @@ class Sum:
         divisor = sum((part.value for part in other.parts), _ZERO)
         if reverse:
             total, divisor = divisor, total
-        elif any(part.digits for part in (*self.parts, *other.parts)):
+        elif not self.numbers.over_digits and any(part.digits for part in (*self.parts, *other.parts)):
             return False
-        if not other.parts or not 0 < total < divisor or (divisor > _LARGEST_FRACTION and not reverse):
+        proper = reverse or total < divisor <= _LARGEST_FRACTION
+        if not other.parts or total <= 0 or divisor <= 0 or not proper:
             return False
         self.divided = True
         self.at = other.parts[-1].last
@@ -348,10 +374,12 @@ class Sum:
 
     def _link(self) -> bool:
         """Takes the part behind 'and', where the part before leaves room for it, or a fraction."""
-        if self._mixed():
+        tens = self.numbers.link_floor <= self.parts[-1].floor < _HUNDRED
+        if not tens and self._mixed():
             return True
         if self.at >= len(self.page) or self.parts[-1].floor < self.numbers.link_floor:
             return False
+        self.linked = True
         if self.page.words[self.at][0].isdecimal():
             return self._digits(linked=True)
         return self._linked_part()
@@ -366,6 +394,7 @@ class Sum:
         return False
 
     def _linked_part(self) -> bool:
+        self.linked = True
         count = len(self.parts)
         match = self.lexicon.table.match(self.page, self.at)
         if match is None:

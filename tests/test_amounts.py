@@ -73,7 +73,7 @@ def test_known_failure(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("code", packed_languages())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(value=st.decimals(min_value=0, max_value=10**12, places=2, allow_nan=False))
 def test_reads_back_what_it_writes(code: str, value: Decimal) -> None:
     language = load_language(code)
@@ -90,7 +90,7 @@ PIECES = (  # noqa: SIM905 (so long a list of strings is unreadable)
 ).split("|")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     st.sampled_from(packed_languages()),
     st.lists(st.sampled_from(PIECES)),

@@ -15,7 +15,7 @@ from models.mentions.near import Near, Unit
 from models.mentions.wording import Sense, Wording
 from models.numeral import Numeral, NumeralReader
 from models.page import Page
-from models.summing import VULGAR
+from models.summing import UNSPACED, VULGAR
 
 UNITS: tuple[Callable[[Near], Unit | None], ...] = (
     money.read_unit,
@@ -152,6 +152,8 @@ class AmountReader:
         if not page.glued(i - 1):
             return True
         outer = page.words[i - 2]
+        if outer[0] >= UNSPACED and outer[0].isalpha():
+            return True
         return outer in "([" or (outer in "$€£¥" and not page.words[i][0].isalpha())
 
     def _spaced_minus(self, i: int, floor: int, numeral: Numeral) -> bool:

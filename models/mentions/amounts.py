@@ -45,6 +45,9 @@ def find_amounts(
         if not reader.begins(at):
             at += 1
             continue
+        opened = wording.opens(page, at)
+        if opened is not None and opened < len(page) and reader.begins(opened):
+            at = opened
         date = dated.get(at)
         amount, behind = reader.read(at, floor)
         if amount is None:

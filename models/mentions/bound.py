@@ -41,6 +41,7 @@ def read_bound(page: Page, wording: Wording, amount: Amount, floor: int) -> Boun
         if found[1] == "hedge":
             hedges.insert(0, page.original(found[0], at))
         at = found[0]
+    at_least |= amount.numeral.more
     last = amount.last
     behind = wording.modifiers_after.match(page, last)
     if behind and _stands_behind(page, wording, last, behind[0]):

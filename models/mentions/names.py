@@ -209,6 +209,8 @@ def _before_letters(page: Page, at: int, wording: Wording, numbers: Numbers) -> 
     word = page.words[behind]
     if not word[0].isalpha() or _unspaced(word):
         return False
+    if word == "e" and _exponent(page, behind + 1):
+        return False
     if word in wording.ordinal_after:
         return True
     written = page.original(behind, behind + 1)
@@ -221,8 +223,14 @@ def _before_letters(page: Page, at: int, wording: Wording, numbers: Numbers) -> 
         return False
     further = behind + 1
     if page.glued(further) and page.words[further][0].isdecimal():
-        return word not in wording.glued_parts and word != "e"
+        return word not in wording.glued_parts
     return wording.behind(page, behind) is None
+
+
+def _exponent(page: Page, at: int) -> bool:
+    """Says whether the exponent of a power of ten stands at token `at`: the '+14' in '1.2e+14'."""
+    at += page.glued(at) and page.words[at] in "+-"
+    return page.glued(at) and page.words[at].isdecimal()
 
 
 def _unspaced(word: str) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from models.mentions.near import Near, Unit
 
-_HALF = Decimal("0.5")
+_HALF, _ONE, _TEN = Decimal("0.5"), Decimal(1), Decimal(10)
 
 
 def read_unit(near: Near) -> Unit | None:
@@ -18,4 +18,7 @@ def read_unit(near: Near) -> Unit | None:
         (first, sense), last = near.before, near.numeral.last
     else:
         return None
-    return Unit("percent", sense.unit, first, last, sense.rule, sense.factor, half=_HALF * sense.factor)
+    factor = sense.factor
+    if sense.rule == "percent.tenths" and near.numeral.low > _TEN:
+        factor = _ONE  # 75折 is 75 per cent, 七折 is 70
+    return Unit("percent", sense.unit, first, last, sense.rule, factor, half=_HALF * factor)

@@ -179,8 +179,8 @@ def _behind_senses(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
 def _before_senses(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
     """Lists every sense that may stand left of a number."""
     yield from _currency_senses(amounts, behind=False)
-    for word in amounts.percent_before:
-        yield word, Sense("percent", "percent", "percent.before", sign=True)
+    for word, factor in amounts.percent_before.items():
+        yield word, Sense("percent", "percent", "percent.before", factor, sign=True)
     for word, unit in amounts.units_before.items():
         exact = word.upper() if len(word) == 1 else ""
         yield word, Sense("quantity", unit, "quantity.before", _ONE, exact, True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pydantic import Field
 
 from models.vocabulary.section import Section
@@ -22,7 +24,9 @@ class Amounts(Section):
     cents: Names = Field(default={}, description="hundredths of a currency -> its ISO code, '$' for any")
     cent_links: Words = Field(default=frozenset(), description="words between a currency and its hundredths: 'and'")
     percent: Words = Field(default=frozenset(), description="words for percent behind a number")
-    percent_before: Words = Field(default=frozenset(), description="words for percent before a number: 'yüzde'")
+    percent_before: dict[str, Decimal] = Field(
+        default={}, description="words for percent before a number -> percent each: 'yüzde' 1, 千分之 0.1"
+    )
     percentage_points: Words = Field(default=frozenset(), description="words for percentage points")
     basis_points: Words = Field(default=frozenset(), description="words for a hundredth of a percentage point")
     tenths: Words = Field(default=frozenset(), description="words for ten percent: 割")

@@ -46,6 +46,12 @@ class Numbers(Section):
     compounds: bool = Field(default=False, description="whether number words are written together")
     pieces: Table = Field(default={}, description="forms that occur only inside such compounds: 'vent' in ventuno")
     positional: bool = Field(default=False, description="whether digits in words may stand side by side: 二〇二五")
+    elided: bool = Field(
+        default=False, description="whether a last digit stands for the next lower place: 三千五 is 3,500"
+    )
+    fillers: frozenset[str] = Field(
+        default=frozenset(), description="words before a scale that mean somewhat more: 多 in 100多万"
+    )
     points: frozenset[str] = Field(default=frozenset(), description="words for the decimal sign: point, koma, phẩy")
     negatives: frozenset[str] = Field(default=frozenset(), description="words for minus")
     halves: Table = Field(default={}, description="parts added behind a number: 'and a half', 'rưỡi'")
@@ -55,6 +61,7 @@ class Numbers(Section):
         default=frozenset(),
         description="words between upper and lower half of a fraction: 'per' in 'dua per tiga'",
     )
+    over_digits: bool = Field(default=False, description="whether digits may stand around such a word: '8 sur 10'")
     over_reversed: frozenset[str] = Field(
         default=frozenset(), description="the same where the lower half comes first: 分之 in 三分之二"
     )
