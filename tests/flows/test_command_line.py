@@ -12,21 +12,15 @@ from typing import Any
 
 import pytest
 
-CASES = tomllib.loads((Path(__file__).parents[1] / "cases/commands/command_lines.toml").read_text("utf-8"))[
-    "case"
-]
+CASES = tomllib.loads((Path(__file__).parents[1] / "cases/commands/command_lines.toml").read_text("utf-8"))["case"]
 SAKSI = Path(sys.executable).with_name("saksi")
 
 
 def saksi(words: list[str], cwd: Path, **more: Any) -> subprocess.CompletedProcess[str]:
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "SAKSI_"))
-    }
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "SAKSI_"))}
     environment |= {"PREFECT_HOME": str(cwd / ".prefect"), **more.pop("environment", {})}
     options: dict[str, Any] = {"input": "", "timeout": 60, "encoding": "utf-8", **more}
-    return subprocess.run(
-        [SAKSI, *words], cwd=cwd, env=environment, capture_output=True, check=False, **options
-    )
+    return subprocess.run([SAKSI, *words], cwd=cwd, env=environment, capture_output=True, check=False, **options)
 
 
 def python(program: str, *words: str, **options: Any) -> subprocess.CompletedProcess[str]:
