@@ -133,6 +133,8 @@ def _ending(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Spe
         return _named(apposed, cast, (apposed.first, verb.last))
     if names and _subject_of(scene, names[-1], verb):
         head = _head(scene, names, verb)
+        if office := next((c for c in scene.cues.get("speakers", ()) if c.last == head.first), None):
+            return _office(scene, office, language)
         return _run_on(scene, head, verb, language) or _named(head, cast, (names[-1].first, verb.last))
     return _pronoun(scene, verb.first - 1, before) or _plain_office(scene, verb, language)
 

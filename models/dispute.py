@@ -14,7 +14,6 @@ from models.choice import Found
 from models.claim import Claim
 from models.scene import Scene
 
-
 Value = tuple[Decimal | None, Decimal | None, str | None]
 
 

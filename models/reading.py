@@ -99,6 +99,7 @@ class _Teller:
         speaker: Speaker | None,
     ) -> None:
         nature = chosen.measure.nature if chosen else None
+        claim = self._claim(part, scene, figure, speaker)
         compared = figure.first in baselines
         own = subject_behind(scene, figure, self.cast) if compared else None
         subject = own or choose_subject(scene, figure, chosen, self.language, self.cast, speaker, self.topic)
@@ -108,24 +109,29 @@ class _Teller:
         scope = scope or read_increment(scene, figure)
         time = read_time(scene, figure, nature, baselines)
         if nature == "flow" and time == Time() and not compared:
-            time = self.period
-        mention = figure.mention
+            time = self._carried_period(claim)
         restated = is_restated(scene, figure) or (compared and time == Time() and own is None)
-        claim = self._claim(part, scene, figure, speaker)
         if claim.modality == "estimate" and self.published and time.period_end and time.period_end > self.published:
             claim = claim.model_copy(update={"modality": "forecast"})
         claim = claim.model_copy(
             update={
                 "origin": trace_origin(scene, speaker, chosen, subject.key if subject else None, self.cast),
-                "low": mention.low,
-                "high": mention.high,
-                "precision": mention.precision,
                 "direction": read_direction(scene, figure, self.language.code),
                 "restated": restated,
                 **_about(chosen.name if chosen else None, subject, scope, time),
             }
         )
         self.claims.append(claim)
+
+    def _carried_period(self, claim: Claim) -> Time:
+        """Gives the period that the article spoke of last; what is still ahead holds for no period that is over."""
+        ahead = claim.modality in ("plan", "target", "forecast")
+        over = (
+            self.published is not None
+            and self.period.period_end is not None
+            and self.period.period_end < self.published
+        )
+        return Time() if ahead and over else self.period
 
     def _tell_event(self, part: Part, scene: Scene, when: Figure, found: list[Found], speaker: Speaker | None) -> None:
         """A date is a claim only as the day of an event."""
@@ -142,6 +148,9 @@ class _Teller:
         mention = figure.mention
         return Claim(
             kind=mention.kind,
+            low=mention.low,
+            high=mention.high,
+            precision=mention.precision,
             unit=mention.unit,
             per_unit=mention.per_unit,
             approximate=mention.approximate,

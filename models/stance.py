@@ -66,9 +66,9 @@ def _free(scene: Scene, first: int, last: int) -> bool:
 
 def is_baseline(scene: Scene, figure: Figure) -> bool:
     """Says whether another value is compared with this one ("than the 68.9 percent of 2020")."""
-    cue = scene.cue_before("baseline", figure.first, 2)
-    if cue is None:
-        return False
+    cue = scene.cue_before("baseline", figure.first, 4)
+    if cue is None or (cue.last - cue.first == 1 and figure.first - cue.last > 2):
+        return False  # "than" and the like stand close, "higher than" may have words behind it
     # "from 60 to 65" is a range, and a first figure that nothing precedes is compared with nothing.
     return any(other.last <= cue.first for other in scene.figures) or bool(
         scene.cue_before("rise", cue.first, 8) or scene.cue_before("fall", cue.first, 8) or cue.last - cue.first > 1

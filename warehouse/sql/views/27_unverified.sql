@@ -27,7 +27,10 @@ with told as (
     join article as a using (version_id)
     qualify
         row_number() over (
-            partition by cf.figure_id order by c.restated, c.disputed_by is null, a.published_at, c.quote_field = 'title', c.claim_id
+            partition by cf.figure_id order by
+                c.restated,
+                c.modality not in ('actual', 'estimate'),
+                c.disputed_by is null, a.published_at, c.quote_field = 'title', c.claim_id
         ) = 1
 )
 select
