@@ -96,7 +96,7 @@ def track(
         _end(place, outcome, "failed" if isinstance(error, Exception) else "incomplete")
         raise
     else:
-        _end(place, outcome, "incomplete" if outcome.problems else "complete")
+        _end(place, outcome, _state(outcome))
     if outcome.problems:
         return Failed(name="Incomplete", message=announce.told_problems(outcome.problems), data=outcome)
     return Completed(message=announce.told_counts(outcome.counts), data=outcome)
@@ -126,12 +126,17 @@ def _run(sources: list[str], warehouse: Path, manifest: Path | None, report: Pat
     outcome.counts |= compared.counts
     if report:
         _tell("Writing the report")
+        _end(warehouse, outcome, _state(outcome))  # first, for the report tells how the run ended
         _report(warehouse, report, outcome)
     announce.publish(
         steps.summary(warehouse),
         steps.contradictions(warehouse),
         compared.new_contradictions,
     )
+
+
+def _state(outcome: Outcome) -> RunState:
+    return "incomplete" if outcome.problems else "complete"
 
 
 def _report(warehouse: Path, folder: Path, outcome: Outcome) -> None:
