@@ -53,7 +53,8 @@ class Dates(Section):
     `orders` are the orders of day, month and year, the first decides for bare numbers. `cased` words count
     only with a capital letter ("May"), `licensed` ones alone only behind one of `license` ("in May");
     `day_license` makes a bare number a day ("on 15"), `habitual` makes none a date ("every Monday"), `lasting`
-    behind a day makes it a duration (3日間), `before_era` behind a year or century none of ours ("BC").
+    behind a day makes it a duration (3日間), `before_era` behind a year or century none of ours ("BC"), and one
+    of `year_determiners` makes a number that is not round a year ("its 1982 album").
     `relatives` are periods by themselves ("yesterday" = "day -1"), `named_parts` quarters and halves (上半年 =
     "half 1"). A `shift` moves by calendar units, a `near` to the nearest such weekday or month, a `span` reaches
     from the reference day. `first_last` are ordinals that never name a day of the month. `numbered` words go with
@@ -123,8 +124,10 @@ class Dates(Section):
     range_after: Words = ""
     future: Words = ""
     speech: Words = ""
+    documents: Words = ""
     year_license: Words = ""
     year_followers: Words = ""
+    year_determiners: Words = ""
     count_before: Words = ""
     not_dates: Words = ""
     templates: tuple[str, ...] = ()

@@ -105,6 +105,8 @@ class Context:
             return False
         if self._bracketed(i, end):
             return True
+        if year % 100 and self.grammar.year_determiners.match_before(self.page, i) is not None:
+            return not self._unit_behind(end)
         before = words[i - 1]
         if not before[0].isalpha() and before not in "'’)-–/\"”":
             return False

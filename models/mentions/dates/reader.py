@@ -10,6 +10,7 @@ from models.mentions.dates.context import Context
 from models.mentions.dates.expression import ONLY_IN_RANGES, Expression, Found, expression
 from models.mentions.dates.fallback import parse_span, widened
 from models.mentions.dates.grammar import Grammar
+from models.mentions.dates.quotation import quoted_reference
 from models.mentions.dates.ranges import read_range
 from models.mentions.dates.resolve import Resolver
 from models.mentions.dates.templates import Node
@@ -33,10 +34,11 @@ class DateReader:
         self.resolver = Resolver(reference, grammar.dates.fiscal_month)
         self._plain: dict[int, Parse] = {}
         self._parts: dict[int, Parse] = {}
+        self._found: list[Found] = []
 
     def read(self) -> list[Found]:
         """Reads the whole page, in order, without overlaps."""
-        found: list[Found] = []
+        found = self._found = []
         starts, behind = self.grammar.starts, 0
         numerals = self.grammar.numerals
         for i, word in enumerate(self.page.words):
@@ -76,7 +78,8 @@ class DateReader:
     def _period_at(self, i: int) -> Parse:
         """Gives the plain expression at `i`, or the bare year that only another part makes one."""
         plain = self._plain_at(i)
-        if plain is None or plain[1].loose == 3:
+        spelled = plain is not None and plain[1].rule == "oth" and not self.page.words[i].isdecimal()
+        if plain is None or spelled or plain[1].loose == ONLY_IN_RANGES:
             plain = None
             year = next((a for a in self.atoms.at(i) if a.symbol == "year"), None)
             if year is not None and self.context.closed(year.end):
@@ -154,7 +157,9 @@ class DateReader:
         ahead = self.context.looks_ahead(i, e)
         if e.fields.get("span") == 0 and not ahead:
             return None  # "within two weeks" may lie in the past
-        return Found(i, last, self.resolver.period(e, ahead), e.rule)
+        told = quoted_reference(self.page, self.grammar, i, e, self._found)
+        resolver = Resolver(told, self.grammar.dates.fiscal_month) if told else self.resolver
+        return Found(i, last, resolver.period(e, ahead), e.rule)
 
     def _fallen_back(self, i: int, last: int) -> Found | None:
         """Asks dateparser about a month with a year beside it, in a language without a pack."""
