@@ -167,7 +167,7 @@ class _Teller:
             quote_field=part.field,
             quote_start=mention.start,
             quote_end=mention.end,
-            mention=figure.index,
+            mention=figure.number,
             rule=mention.rule,
         )
 

@@ -18,9 +18,9 @@ _CLAUSE_MARKS = frozenset(",;:—–()，；：、「」")
 
 
 class Figure(NamedTuple):
-    """A mention in a sentence: its index in the article, and its tokens (last exclusive)."""
+    """A mention in a sentence: its number in the article, and its tokens (last exclusive)."""
 
-    index: int
+    number: int
     mention: Mention
     first: int
     last: int

@@ -46,7 +46,8 @@ class Rule:
 def parse_rule(path: Path) -> Rule:
     """Reads one rule; raises PackError that names the file and what its header lacks."""
     statement = path.read_text("utf-8")
-    header = dict(found.groups() for line in statement.splitlines() if (found := _KEY.fullmatch(line)))
+    keys = (_KEY.fullmatch(line) for line in statement.splitlines())
+    header: dict[str, str] = {found[1]: found[2] for found in keys if found}
     missing = [key for key in ("class", "over", "rank", "explain") if key not in header]
     if missing or not statement.startswith("-- "):
         raise PackError(f"{path.name}: the header needs a definition and {', '.join(missing) or 'its keys'}")
