@@ -7,6 +7,8 @@ Ctrl-C another, and a bug leaves its trace in a file that the sentence names.
 
 from __future__ import annotations
 
+import atexit
+import os
 import signal
 import sys
 import tempfile
@@ -58,7 +60,10 @@ def main() -> NoReturn:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter still gets the rest
     signal.signal(signal.SIGTERM, _end)
-    sys.exit(run(sys.argv[1:]))
+    statuses: list[int] = []
+    atexit.register(_leave, statuses)
+    statuses.append(run(sys.argv[1:]))
+    sys.exit(statuses[0])
 
 
 def run(words: Sequence[str]) -> int:
@@ -77,11 +82,24 @@ def run(words: Sequence[str]) -> int:
             traceback.print_exc()
         _let_go(error)
         return _fail(str(error))
+    except OSError as error:
+        return _fail(f"{error.filename or 'standard output'}: {error.strerror or error}")
     except Exception as error:  # noqa: BLE001  a bug: the trace goes to a file, the user gets a sentence
         sentence = _bug(error)
         _let_go(error)
         return _fail(sentence)
     return status if isinstance(status, int) else DONE
+
+
+def _leave(statuses: list[int]) -> None:
+    """Ends the process when all else that ends with it has ended: taking heavy modules apart costs a second."""
+    if statuses:
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except OSError:  # nobody reads any more, or the disk is full
+            os._exit(FAILED)
+        os._exit(statuses[0])
 
 
 def _fail(sentence: str, status: int = FAILED) -> int:

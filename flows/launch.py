@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from flows.environment import prepare
 from flows.progress import Progress, shown
+from flows.starting import start_prefect
 from models.errors import InputError, SaksiError
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def launch(
     look_ahead(sources, warehouse, manifest)
     try:
         with shown(Progress()) as progress:
-            outcome = _run(progress, [str(source) for source in sources], warehouse, manifest, report)
+            outcome = _run(progress, list(sources), warehouse, manifest, report)
     except KeyboardInterrupt as stop:
         raise SaksiError(STOPPED) from stop
     return conclude(outcome, warehouse, fail_on)
@@ -84,33 +83,6 @@ def _tell_all(who: str, sentences: Sequence[str]) -> None:
         click.echo(f"{who}: and {len(sentences) - _TOLD} more of that kind", err=True)
 
 
-def start_prefect(progress: Progress, *, schedules: bool = False, console: bool = False) -> str | None:
-    """Makes a Prefect server ready, and Great Expectations beside it; gives the address of one started here.
-
-    A server that PREFECT_API_URL or the user's Prefect profile names is used instead.
-    """
-    prepare(console=console)
-    from prefect.context import refresh_global_settings_context
-    from prefect.settings import PREFECT_API_URL
-
-    progress.step("Starting Prefect")
-    address = PREFECT_API_URL.value()
-    warming = threading.Thread(target=_warm_up, daemon=True)
-    if address:
-        warming.start()
-        _check_server(address)
-        return None
-    from flows.server import start_server
-
-    server = start_server(schedules=schedules)
-    warming.start()
-    progress.step("Starting Prefect's server (a few seconds; half a minute the first time)")
-    os.environ["PREFECT_API_URL"] = server.api_url
-    refresh_global_settings_context()
-    server.wait()
-    return server.address
-
-
 def _run(
     progress: Progress, sources: list[str], warehouse: Path, manifest: Path | None, report: Path | None
 ) -> Outcome:
@@ -139,23 +111,3 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except (OSError, ValueError):  # a name too long, or with a NUL: no such file
         return False
-
-
-def _check_server(api_url: str) -> None:
-    """Raises InputError when the server that the user named does not answer."""
-    import httpx
-
-    try:
-        httpx.get(f"{api_url.rstrip('/')}/health", timeout=10).raise_for_status()
-    except httpx.HTTPError as error:
-        raise InputError(
-            f"the Prefect server at {api_url} does not answer ({error}); start it, or unset PREFECT_API_URL "
-            "to let Saksi start its own"
-        ) from error
-
-
-def _warm_up() -> None:
-    """Imports Great Expectations, so that the gates need not wait for it."""
-    from warehouse.quality import warm_up
-
-    warm_up()

@@ -12,8 +12,9 @@ from zoneinfo import available_timezones
 import click
 
 from flows.environment import prepare
-from flows.launch import look_ahead, start_prefect
+from flows.launch import look_ahead
 from flows.progress import Progress, shown
+from flows.starting import start_prefect
 from models.errors import UsageError
 
 if TYPE_CHECKING:

@@ -25,6 +25,7 @@ from flows import announce, steps
 from flows.environment import DEFAULT_REPORT, default_warehouse
 from flows.progress import current
 from flows.sources.record import Reject
+from flows.warming import warm_up
 from models.errors import SaksiError, WarehouseLockedError
 from warehouse.runs import RunState
 
@@ -85,6 +86,7 @@ def track(
     `warehouse` is the file that holds everything, `manifest` a CSV that lists what to read, `report`
     the folder for the report (none when empty). Ends as Completed, or as Incomplete with the reasons.
     """
+    warm_up()
     outcome = Outcome()
     place = Path(warehouse) if warehouse else default_warehouse()
     try:
@@ -124,9 +126,9 @@ def _run(sources: list[str], warehouse: Path, manifest: Path | None, report: Pat
     _tell("Joining and comparing claims")
     compared = compare(warehouse, run_id)
     outcome.counts |= compared.counts
+    _end(warehouse, outcome, _state(outcome))  # first, for the report tells how the run ended
     if report:
         _tell("Writing the report")
-        _end(warehouse, outcome, _state(outcome))  # first, for the report tells how the run ended
         _report(warehouse, report, outcome)
     announce.publish(
         steps.summary(warehouse),
