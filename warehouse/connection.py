@@ -26,9 +26,7 @@ from warehouse.schema import is_current, prepare, read_settings
 _MAGIC = slice(8, 12)
 _HOLDER = re.compile(r"lock is held in (?P<program>.+?) \(PID (?P<pid>\d+)\)")
 _OF_THE_FILE = (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException)
-_DISK_WORDS = re.compile(
-    r"corrupt database|could not (?:read|write|sync|truncate)|no space left", re.IGNORECASE
-)
+_DISK_WORDS = re.compile(r"corrupt database|could not (?:read|write|sync|truncate)|no space left", re.IGNORECASE)
 _in_transaction: set[int] = set()
 
 
@@ -58,6 +56,10 @@ def open_warehouse(
         # A commit that fails on a full disk is a TransactionException, a damaged block a bare Error.
         if isinstance(error, _OF_THE_FILE) or _DISK_WORDS.search(str(error)):
             raise _sentence(path, error) from error
+        raise
+    except RuntimeError as error:
+        if "Query interrupted" in str(error):  # what DuckDB makes of a Ctrl-C while it works
+            raise KeyboardInterrupt from error
         raise
     finally:
         con.close()
@@ -103,13 +105,9 @@ def _check_file(path: Path, read_only: bool) -> None:
         raise WarehouseError(f"{path} is a folder; a warehouse is a file, such as {path / 'saksi.duckdb'}")
     if not path.exists():
         if read_only:
-            raise WarehouseError(
-                f"there is no warehouse at {path}; `saksi track SOURCE` or `saksi demo` makes one"
-            )
+            raise WarehouseError(f"there is no warehouse at {path}; `saksi track SOURCE` or `saksi demo` makes one")
         if not path.parent.is_dir():
-            raise WarehouseError(
-                f"there is no folder {path.parent}, so no warehouse can be made in it; make it first"
-            )
+            raise WarehouseError(f"there is no folder {path.parent}, so no warehouse can be made in it; make it first")
         return
     try:
         with path.open("rb") as file:
@@ -143,9 +141,7 @@ def _sentence(path: Path, error: duckdb.Error) -> WarehouseError:
     message = str(error)
     lower = message.lower()
     if "set lock on file" in lower:
-        return WarehouseLockedError(
-            f"{path} is in use by {_holder(message)}; wait until it is done, or end it"
-        )
+        return WarehouseLockedError(f"{path} is in use by {_holder(message)}; wait until it is done, or end it")
     if "different configuration" in lower:
         return WarehouseLockedError(f"{path} is in use elsewhere in this process; wait until that is done")
     if "no space left" in lower or "file too large" in lower:
@@ -153,9 +149,7 @@ def _sentence(path: Path, error: duckdb.Error) -> WarehouseError:
             f"the disk is full while writing {path}; free some space and run again: nothing stored is lost"
         )
     if "permission denied" in lower or "read-only file system" in lower:
-        return WarehouseError(
-            f"{path} cannot be written: permission denied; name a file in a folder you may write to"
-        )
+        return WarehouseError(f"{path} cannot be written: permission denied; name a file in a folder you may write to")
     if "corrupt" in lower or "not a valid duckdb" in lower:
         return WarehouseError(
             f"{path} is damaged and cannot be read; put back a copy, or name another file to start anew"
