@@ -59,9 +59,7 @@ def detect_language(text: str, fallback: str | None = None) -> str:
 
 def _mostly_latin(text: str, letters: int) -> bool:
     """Says whether most letters are Latin, of which a few tell little; a few of Hangul or Thai tell all."""
-    return (
-        sum(char < "\u0370" or "\u1e00" <= char < "\u1f00" for char in text if char.isalpha()) * 2 > letters
-    )
+    return sum(char < "\u0370" or "\u1e00" <= char < "\u1f00" for char in text if char.isalpha()) * 2 > letters
 
 
 @cache

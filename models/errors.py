@@ -1,12 +1,12 @@
 """The errors that Saksi raises on purpose; each carries one sentence a user can act on.
 
-    SaksiError                      root; str(error) is one sentence without a trace
-    ├── UsageError                  the call's words are off                    (exit status 2)
-    ├── InputError                  something handed in cannot be read: what, where, what would do
-    ├── PackError                   a data file of Saksi's own is wrong: file and key
-    └── WarehouseError              the warehouse cannot be opened, read or written
-        ├── WarehouseLockedError    another process holds it
-        └── GateError               a quality gate could not run (a gate that fails rows raises nothing)
+SaksiError                      root; str(error) is one sentence without a trace
+├── UsageError                  the call's words are off                    (exit status 2)
+├── InputError                  something handed in cannot be read: what, where, what would do
+├── PackError                   a data file of Saksi's own is wrong: file and key
+└── WarehouseError              the warehouse cannot be opened, read or written
+    ├── WarehouseLockedError    another process holds it
+    └── GateError               a quality gate could not run (a gate that fails rows raises nothing)
 """
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from models.article import Article
-from models.attribution import Speaker, find_speaker, trace_origin
-from models.choice import Chosen, Found, choose_event, choose_measure, find_measures
 from models.claim import Claim, Placed, Reading
-from models.dispute import Doubt, doubted, find_doubt
-from models.echo import echoed
+from models.claims.attribution import Speaker, find_speaker, trace_origin
+from models.claims.choice import Chosen, Found, choose_event, choose_measure, find_measures
+from models.claims.dispute import Doubt, doubted, find_doubt
+from models.claims.echo import echoed
+from models.claims.period import Time, read_time
+from models.claims.scene import Figure, Scene
+from models.claims.staging import Part, stage
+from models.claims.stance import is_baseline, is_correction, is_restated, read_direction, read_modality
+from models.claims.subject import Cast
+from models.claims.topic import Subject, Topic, choose_subject, event_of, read_increment, read_scope, subject_behind
 from models.language import Language, load_language
 from models.measure import measures
-from models.period import Time, read_time
-from models.scene import Figure, Scene
-from models.staging import Part, stage
-from models.stance import is_baseline, is_correction, is_restated, read_direction, read_modality
-from models.subject import Cast
-from models.topic import Subject, Topic, choose_subject, event_of, read_increment, read_scope, subject_behind
 
 
 def read_claims(article: Article) -> Reading:

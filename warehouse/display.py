@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 
-_CONTROL = (
-    {code: 0x2400 + code for code in range(32)} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
-)
+_CONTROL = {code: 0x2400 + code for code in range(32)} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
 _SPACE = dict.fromkeys(map(ord, "\t\n\v\f\r\x85\u2028\u2029"), 0x20)
 _GONE = dict.fromkeys(
     code

@@ -79,6 +79,4 @@ def _records(names: Sequence[str], cells: Sequence[Sequence[str]], width: int) -
 
 def _is_numeric(rows: Sequence[Sequence[Any]], column: int) -> bool:
     values = [row[column] for row in rows if row[column] is not None]
-    return bool(values) and all(
-        isinstance(v, (int, float, Decimal)) and not isinstance(v, bool) for v in values
-    )
+    return bool(values) and all(isinstance(v, (int, float, Decimal)) and not isinstance(v, bool) for v in values)

@@ -26,9 +26,7 @@ def article_from(record: Record, path: str, outlets: Mapping[str, Outlet] | None
     if not record.text.strip():
         raise InputError("it has no text; an article needs some")
     if len(record.text) > ARTICLE_CAP:
-        raise InputError(
-            f"its text has {len(record.text):,} characters; one may have at most {ARTICLE_CAP:,}"
-        )
+        raise InputError(f"its text has {len(record.text):,} characters; one may have at most {ARTICLE_CAP:,}")
     extra: dict[str, Any] = dict(record.extra)
     url = record.url and _address(record.url, extra)
     source = (record.source or (url and host_of(url)) or record.item.rpartition("/")[2]).strip()

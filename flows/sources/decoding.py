@@ -85,9 +85,7 @@ def repair(text: str) -> str:
 
     if not badness.is_bad(text):
         return text
-    return "".join(
-        fix_encoding(line) if badness.is_bad(line) else line for line in text.splitlines(keepends=True)
-    )
+    return "".join(fix_encoding(line) if badness.is_bad(line) else line for line in text.splitlines(keepends=True))
 
 
 def _decode(raw: bytes, markup: bool) -> tuple[str, str]:

@@ -79,9 +79,7 @@ class _Tray:
     def read_listed(self, sources: Sequence[str], manifest: Path) -> None:
         """Reads the files that a manifest lists, relative to the folders given as sources."""
         places = [Path(source) for source in dict.fromkeys(sources)]
-        problems = [
-            _unusable(source, place) for source, place in zip(dict.fromkeys(sources), places, strict=True)
-        ]
+        problems = [_unusable(source, place) for source, place in zip(dict.fromkeys(sources), places, strict=True)]
         self.failures += [problem for problem in problems if problem]
         try:
             for row in read_manifest(manifest):
@@ -152,9 +150,7 @@ class _Tray:
                     yield _File(place, _shown(place), _shown(place.relative_to(folder)))
 
     def _read_row(self, row: Row, places: Iterable[Path], manifest: Path) -> None:
-        found = next(
-            (place for each in places for place in _candidates(each, row.path) if place.is_file()), None
-        )
+        found = next((place for each in places for place in _candidates(each, row.path) if place.is_file()), None)
         if found is None:
             missing = "no such file in the sources; a path relative to one of them is wanted"
             sentence = f"{manifest}:{row.line}: {row.path}: {missing}"
@@ -162,9 +158,7 @@ class _Tray:
             self.reject(Reject(f"{manifest}:{row.line}", sentence, row.path))
         elif found.samefile(manifest):
             item = f"{manifest}:{row.line}"
-            self.reject(
-                Reject(item, f"{item}: it lists the manifest itself, which is never an article", row.path)
-            )
+            self.reject(Reject(item, f"{item}: it lists the manifest itself, which is never an article", row.path))
         else:
             self.read(_File(found, _shown(found), row.path, row.given))
 
@@ -179,9 +173,7 @@ def _candidates(source: Path, listed: str) -> Iterator[Path]:
 
 def _unusable(source: str, place: Path) -> str | None:
     if "://" in source:
-        return (
-            f"{source}: addresses of pages, feeds and sitemaps are not supported yet; give a file or folder"
-        )
+        return f"{source}: addresses of pages, feeds and sitemaps are not supported yet; give a file or folder"
     try:
         if place.is_dir() or place.is_file():
             return None
@@ -197,9 +189,7 @@ def _nothing_in(source: str, place: Path, reasons: list[Reject]) -> str:
         return f"{source}: no article in this {kind}; {ACCEPTED} files are accepted"
     if len(reasons) == 1:
         return reasons[0].reason
-    return (
-        f"{source}: none of its {len(reasons)} files or records is an article; the first: {reasons[0].reason}"
-    )
+    return f"{source}: none of its {len(reasons)} files or records is an article; the first: {reasons[0].reason}"
 
 
 def _other_kind(place: Path) -> str:

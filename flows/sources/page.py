@@ -81,9 +81,7 @@ def read_html(html: str, item: str) -> Record:
 def _guard(html: str) -> None:
     """Refuses what stops parsers; a deeper page than this also loses its text in them."""
     if len(html) > ARTICLE_CAP:
-        raise InputError(
-            f"its page has {len(html):,} characters; one article may have at most {ARTICLE_CAP:,}"
-        )
+        raise InputError(f"its page has {len(html):,} characters; one article may have at most {ARTICLE_CAP:,}")
     depth = 0
     for tags, tag in enumerate(_TAG.finditer(html)):
         if tag[2].lower() not in _NEVER_NEST:
@@ -116,9 +114,7 @@ def _body(html: str, url: str | None) -> dict[str, Any]:
     raise InputError("its page holds no article that can be told from menus and advertisements")
 
 
-def _published(
-    html: str, meta: dict[str, str], linked: dict[str, Any], guessed: str | None
-) -> tuple[str | None, str]:
+def _published(html: str, meta: dict[str, str], linked: dict[str, Any], guessed: str | None) -> tuple[str | None, str]:
     told = read_web(_text(linked.get("datePublished")) or "")
     if told:
         return told, "JSON-LD"
@@ -157,9 +153,7 @@ def _json_ld(head: LexborHTMLParser) -> Iterator[dict[str, Any]]:
                 waiting[:0] = block
             elif isinstance(block, dict):
                 yield block
-                waiting += [
-                    block[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in block
-                ]
+                waiting += [block[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in block]
 
 
 def _is_article(block: dict[str, Any]) -> bool:
@@ -175,9 +169,7 @@ def _address(head: LexborHTMLParser, meta: dict[str, str], linked: dict[str, Any
         meta.get("og:url"),
         _text(linked.get("url")),
     )
-    return next(
-        (url.strip() for url in told if url and url.strip().startswith(("http://", "https://"))), None
-    )
+    return next((url.strip() for url in told if url and url.strip().startswith(("http://", "https://"))), None)
 
 
 def _source(url: str | None, site: str | None) -> str | None:

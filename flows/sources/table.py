@@ -57,9 +57,7 @@ def header_of(rows: Rows) -> list[str]:
     except csv.Error as error:
         raise InputError(f"its header cannot be read ({error})") from error
     if not any(header):
-        raise InputError(
-            "it has no header row; column names such as text, source, url, published_at are wanted"
-        )
+        raise InputError("it has no header row; column names such as text, source, url, published_at are wanted")
     if twice := next((name for name in header if name and header.count(name) > 1), None):
         raise InputError(f"its header names {twice!r} twice; each column needs a name of its own")
     return header
@@ -74,8 +72,7 @@ def row_of(header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     """Gives a row's filled cells by column; raises InputError where there are more cells than columns."""
     if len(cells) > len(header):
         raise InputError(
-            f"it has {len(cells)} cells under {len(header)} columns; "
-            "a cell with a comma or a line break needs quotes"
+            f"it has {len(cells)} cells under {len(header)} columns; a cell with a comma or a line break needs quotes"
         )
     return {name: storable(cell) for name, cell in zip(header, cells, strict=False) if name and cell.strip()}
 
@@ -84,9 +81,7 @@ def _records(rows: Rows, header: Sequence[str], item: str) -> Iterator[Found]:
     for line, cells in numbered(rows):
         place = f"{item}:{line}"
         if isinstance(cells, csv.Error):
-            yield Reject(
-                place, f"{place}: the rest of the table cannot be read ({cells}); is a quote left open?"
-            )
+            yield Reject(place, f"{place}: the rest of the table cannot be read ({cells}); is a quote left open?")
             return
         try:
             yield record_of(place, row_of(header, cells), read_html)

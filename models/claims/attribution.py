@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from models.choice import Chosen
-from models.cues import Cue
+from models.claims.choice import Chosen
+from models.claims.cues import Cue
+from models.claims.scene import Scene
+from models.claims.subject import Cast, Name, key_of, name_key
 from models.language import Language
-from models.scene import Scene
-from models.subject import Cast, Name, key_of, name_key
 
 _REACH = 9
 

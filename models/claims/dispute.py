@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from models.attribution import Speaker
-from models.choice import Found
 from models.claim import Claim
-from models.scene import Scene
+from models.claims.attribution import Speaker
+from models.claims.choice import Found
+from models.claims.scene import Scene
 
 Value = tuple[Decimal | None, Decimal | None, str | None]
 

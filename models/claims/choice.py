@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from models.claims.scene import Figure, Scene
 from models.measure import Measure, Word, accepts, measure_words, measures
-from models.scene import Figure, Scene
 
 _CLAUSE_COST = 5
 _BEHIND_COST = 3

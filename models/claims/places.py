@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from models.cues import Cues
-from models.subject import Name
+from models.claims.cues import Cues
+from models.claims.subject import Name
 
 
 def flag_places(names: Iterable[Name], cues: Cues) -> list[Name]:

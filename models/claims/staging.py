@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from models.article import Article
 from models.claim import Field
-from models.cues import find_cues, stem_page
+from models.claims.cues import find_cues, stem_page
+from models.claims.places import flag_places
+from models.claims.scene import Figure, Scene
+from models.claims.subject import Cast, Evidence, find_known, find_names, gather, introduce, is_heading
 from models.language import Language
 from models.mentions.mention import Mention
 from models.mentions.reading import read_page
 from models.page import Page
-from models.places import flag_places
-from models.scene import Figure, Scene
 from models.sentence import Sentence, split_sentences
-from models.subject import Cast, Evidence, find_known, find_names, gather, introduce, is_heading
 
 _VERBS = ("says_after", "plan", "forecast", "rise", "fall", "corrects")
 _OPENING_QUOTES = tuple("\"“'‘«「『")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from models.claim import Direction, Modality
+from models.claims.scene import Figure, Scene
 from models.measure import measure_words
-from models.scene import Figure, Scene
 
 # The more binding word wins where a clause holds several ("is forecast to plan": a forecast).
 _MODALITIES: tuple[Modality, ...] = ("hypothetical", "denial", "target", "forecast", "plan", "estimate")

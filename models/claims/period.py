@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from models.claims.scene import Figure, Scene
 from models.measure import Nature
-from models.scene import Figure, Scene
 
 _DAYS = frozenset({"day"})
 

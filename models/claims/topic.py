@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from models.attribution import Speaker
-from models.choice import Chosen
+from models.claims.attribution import Speaker
+from models.claims.choice import Chosen
+from models.claims.places import stands_behind
+from models.claims.scene import Figure, Scene
+from models.claims.subject import Cast, Name, key_of, plain
 from models.language import Language
-from models.places import stands_behind
-from models.scene import Figure, Scene
-from models.subject import Cast, Name, key_of, plain
 
 
 class Subject(NamedTuple):

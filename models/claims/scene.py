@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from models.cues import Cue, Cues
+from models.claims.cues import Cue, Cues
+from models.claims.subject import Name
 from models.mentions.mention import Mention
 from models.page import Page
-from models.subject import Name
 
 _CLAUSE_MARKS = frozenset(",;:—–()，；：、「」")
 
