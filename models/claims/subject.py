@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from models.language import Language, load_language
 from models.measure import measure_words
@@ -78,6 +78,7 @@ def _links(code: str) -> frozenset[str]:
     return frozenset(load_language(code).claims.name_links)
 
 
+@lru_cache(maxsize=1 << 16)
 def name_key(text: str, code: str) -> str:
     """Gives the key of a name: folded, without accents, legal forms and outer words for kinds of places.
 
