@@ -80,6 +80,11 @@ class Atoms:
         if numeral is None or numeral.form == "vague" or numeral.low != int(numeral.low) or numeral.decimals:
             return
         value = int(numeral.low)
+        if numeral.weak:
+            yield Atom("n", numeral.last, value)
+            if numeral.last < len(self.words):
+                yield from self._behind(numeral.last, value, 2)
+            return
         if self.grammar.dates.paired_years and 10 <= value <= 21:
             yield from self._paired_year(numeral.last, value)
         if 0 < value < 3000:
@@ -143,7 +148,7 @@ class Atoms:
             yield Atom("dth", end, value)
         elif kind == "month" and 1 <= value <= 12:
             yield Atom("month", end, value)
-        elif kind == "year" and 100 <= value < 3000:
+        elif kind == "year" and 100 <= value < 3000 and value != 1000:
             yield Atom("year", end, value)
             yield Atom("yearm", end, value)
 

@@ -8,6 +8,7 @@ import regex
 
 from models.vocabulary.dates import Dates, Order
 
+_SHORT = 4  # letters of a name that alone may well be another word ("mai")
 _ORDERS: dict[str, tuple[Order, ...]] = {"d": ("dmy", "ymd"), "M": ("mdy", "dmy", "ymd"), "y": ("ymd", "dmy")}
 
 
@@ -25,10 +26,13 @@ def cldr_dates(code: str) -> Dates:
     except (UnknownLocaleError, ValueError):
         return Dates()
     first = regex.search("[dMy]", locale.date_formats["short"].pattern)
+    months = tuple(_names(locale.months, month) for month in range(1, 13))
+    weekdays = tuple(_names(locale.days, day) for day in range(7))
     return Dates(
         orders=_ORDERS[first[0] if first else "d"],
-        months=tuple(_names(locale.months, month) for month in range(1, 13)),
-        weekdays=tuple(_names(locale.days, day) for day in range(7)),
+        months=months,
+        weekdays=weekdays,
+        licensed="|".join(_short_names(months + weekdays)),
     )
 
 
@@ -40,3 +44,8 @@ def _names(tables: Any, key: int) -> str:
         for context in ("format", "stand-alone")
     ]
     return "|".join(dict.fromkeys(name for name in names if len(name.rstrip(".")) > 1 and not name[0].isdigit()))
+
+
+def _short_names(names: tuple[str, ...]) -> list[str]:
+    """Gives the names that alone may well be other words."""
+    return [name for words in names for name in words.split("|") if len(name) <= _SHORT]

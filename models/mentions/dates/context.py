@@ -6,6 +6,7 @@ import regex
 
 from models.mentions.dates.expression import Expression
 from models.mentions.dates.grammar import Grammar
+from models.mentions.dates.numeric import YEARS
 from models.page import Page, PhraseTable
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
@@ -13,7 +14,7 @@ _SENTENCE_ENDS = frozenset(".!?。！？।")
 _CLAUSE_ENDS = frozenset(",;:–—()“”‘’'\"、，")
 _REACH = 30  # tokens looked at on either side
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_AFTER_NUMBER = frozenset("%‰°")
+_AFTER_NUMBER = frozenset("%‰°$€£¥₩₹₫")
 
 
 class Context:
@@ -30,6 +31,9 @@ class Context:
         if not page.glued(i):
             return False
         before, word = words[i - 1], words[i]
+        counted = self.grammar.numerals if word in self.grammar.numerals else self.grammar.scales
+        if before in counted and self._unspaced(before):
+            return True  # 二十万2000, 삼백삼십일: a number that began before
         if before[-1].isalnum() or before == "_":
             return not (self._unspaced(before) or self._unspaced(word))
         if not word[0].isdecimal() or i < 2 or not page.glued(i - 1):
@@ -76,7 +80,8 @@ class Context:
             return self._no_fraction(end, fields)
         if e.loose > 1:
             return False
-        if e.loose and not (self._license_before(i) or self._bracketed(i, end)):
+        licensed = self._numeric_license(i) if "day" in fields else self._license_before(i)
+        if e.loose and not (licensed or self._bracketed(i, end)):
             return "month" in fields and self._no_fraction(end, fields)
         if fields.keys() <= {"month"} or fields.keys() == {"weekday"}:
             return self.named(i, e) and (
@@ -100,7 +105,7 @@ class Context:
         if not self.closed(end) or (not words[i].isdecimal() and not self._year_license(i)):
             return False
         if self._year_license(i):
-            return 1000 <= year < 2200 and not self._unit_behind(end)
+            return year in YEARS and not self._unit_behind(end)
         if not _FIRST_YEAR <= year <= _LAST_YEAR or i == 0:
             return False
         if self._bracketed(i, end):
@@ -143,6 +148,11 @@ class Context:
     def _stop(self, at: int, stops: frozenset[str]) -> bool:
         word = self.words[at]
         return word in stops and not (word in ".,'’" and self.page.glued(at + 1) and self.page.glued(at))
+
+    def _numeric_license(self, i: int) -> bool:
+        """Says whether the word before makes even 3/4 a day: what the pack says, else what makes a name one."""
+        table = self.grammar.day_license or self.grammar.license
+        return table.match_before(self.page, i) is not None
 
     def _license_before(self, i: int) -> bool:
         return self.grammar.license.match_before(self.page, i) is not None

@@ -81,6 +81,9 @@ def _settle(f: Fields) -> None:
     if "nth" in f and len(f.get("unit", ())) == 2 and "year" in f["unit"]:
         f["unit"].remove("year")
         f["in"] = Expression("year", {"unit": ["year"], "shift": 0}, "unit")
+    if f.get("numbered") == "century" and "decade" in f:
+        f["decade"] += (f.pop("num") - 1) * 100  # 19世纪70年代
+        del f["numbered"]
     if "rel" in f and "in" in f:
         f["then"] = f["in"]  # "today, Tuesday 4 February"
     elif "then" in f and not f["then"].fields.keys() & {"day", "month"}:

@@ -11,6 +11,7 @@ from models.vocabulary.dates import Order
 _SEPARATORS = "/-.–"
 _LATEST_SHORT_YEAR = 68  # 68 is 2068 and 69 is 1969, as in POSIX
 _LEAP_YEAR = 2000
+YEARS = range(1500, 2150)  # what a bare number may name as a year
 
 
 def full_year(two: int) -> int:
@@ -90,7 +91,8 @@ def _three(a: str, b: str, c: str, orders: Sequence[Order]) -> dict[str, int] | 
 def _two(a: str, sign: str, b: str, glued: bool, month_first: bool) -> dict[str, int] | None:
     for year, month in ((a, b), (b, a)):
         if len(year) == 4 and len(month) <= 2:
-            fits = 1 <= int(month) <= 12 and 1000 <= int(year) < 3000 and (glued or sign != ".")
+            dotted = glued and len(month) == 2  # 2016.05, where 2300.1 is a number
+            fits = 1 <= int(month) <= 12 and int(year) in YEARS and (dotted or sign != ".")
             return {"year": int(year), "month": int(month)} if fits else None
     if max(len(a), len(b)) > 2 or not glued:
         return None

@@ -10,6 +10,7 @@ from models.mentions.dates.context import Context
 from models.mentions.dates.expression import ONLY_IN_RANGES, Expression, Found, expression
 from models.mentions.dates.fallback import parse_span, widened
 from models.mentions.dates.grammar import Grammar
+from models.mentions.dates.numeric import YEARS
 from models.mentions.dates.quotation import quoted_reference
 from models.mentions.dates.ranges import read_range
 from models.mentions.dates.resolve import Resolver
@@ -82,7 +83,7 @@ class DateReader:
         if plain is None or spelled or plain[1].loose == ONLY_IN_RANGES:
             plain = None
             year = next((a for a in self.atoms.at(i) if a.symbol == "year"), None)
-            if year is not None and self.context.closed(year.end):
+            if year is not None and year.value in YEARS and self.context.closed(year.end):
                 return year.end, Expression("year", {"year": year.value}, "year")
         return plain
 
