@@ -89,7 +89,7 @@ def fill_amounts(code: str, amounts: Amounts) -> Amounts:
     """Adds to a pack's words CLDR's names of currencies, units and lengths of time; the pack's own win."""
     locale = _locale(code)
     if locale is None:
-        return amounts
+        return amounts.model_copy(update={"percent": amounts.percent | {"%"}})
     units = {name: unit for known, unit in _UNITS.items() for name in _unit_names(known, locale)}
     durations = {name: unit for unit in _DURATIONS for name in _unit_names(f"duration-{unit}", locale)}
     return amounts.model_copy(

@@ -19,6 +19,7 @@ _ONE, _THOUSAND, _ZERO = Decimal(1), Decimal(1000), Decimal(0)
 _HALF = Decimal("0.5")
 
 _LARGEST_BASE = 10_000
+_LEAST_WITH_MORE = 10  # 10余人 and 100多人; 一多 is no number
 _SPACED_SCALES = frozenset("kKMG")
 _TEN_TO_THE = {("x", "10", "^"), ("×", "10", "^"), ("*", "10", "^")}
 
@@ -106,6 +107,9 @@ class NumeralReader:
         numeral = self._power(numeral) or numeral
         numeral = self._suffix(numeral, money) or numeral
         numeral = self._slashed(numeral) or numeral
+        entry = self._entry(numeral.last) if numeral.last < len(self.page) else None
+        if entry is not None and "filler" in entry and numeral.high >= _LEAST_WITH_MORE:
+            numeral = replace(numeral, last=numeral.last + 1, more=True)
         return replace(numeral, low=-numeral.high, high=-numeral.low, weak=False) if sign < 0 else numeral
 
     def _sign(self, i: int) -> tuple[int, int]:

@@ -78,6 +78,8 @@ class AmountReader:
 
     def read(self, i: int, floor: int) -> tuple[Amount | None, int]:
         """Reads the amount whose number begins at token `i`, nothing before `floor`: (it, where to go on)."""
+        if self._inside_bound(i):
+            return None, i + 1
         signed = self._minus_before(i, floor)
         start = i - 1 if signed else i
         before = self._before(start, floor)
@@ -112,6 +114,14 @@ class AmountReader:
         first = min(unit.first, start)
         last, per = self._per(unit)
         return Amount(first, last, low, high, half, numeral, unit, per), max(last, numeral.last)
+
+    def _inside_bound(self, i: int) -> bool:
+        """Says whether a word for minus is the end of 'al menos', 'au moins': no sign."""
+        match = self.numerals.lexicon.table.match(self.page, i)
+        if match is None or "negative" not in match[1]:
+            return False
+        bound = self.wording.modifiers.match_before(self.page, match[0])
+        return bound is not None and bound[0] < i
 
     def _numeral(self, i: int, before: tuple[int, Sense] | None) -> Numeral | None:
         """Reads the number; beside a currency the short scales of money hold: 'Rp3 M', '5m euros'."""
@@ -170,7 +180,10 @@ class AmountReader:
         page = self.page
         plain = unit.kind == "number" or not unit.known
         alone = numeral.first == 0 and numeral.last >= len(page) - 1
-        if at_clock(page, numeral, self.wording) or (unit.kind == "number" and numeral.high >= _IDENTITY and not alone):
+        timed = plain or unit.kind == "duration"
+        if (timed and at_clock(page, numeral, self.wording)) or (
+            unit.kind == "number" and numeral.high >= _IDENTITY and not alone
+        ):
             return numeral.high >= 10 * _IDENTITY or numeral.high < 25
         if numeral.weak and (unit.rule == "money.cents" or (unit.rule == "money.name" and unit.first < numeral.first)):
             return True
