@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from models.article import Article
@@ -95,7 +96,8 @@ def _in_pool(
     """Reads batches in one pool, and gives those that are done until all are, or a process died."""
     pool = _pool(workers)
     try:
-        running = {pool.submit(_read_batch, articles[start : start + BATCH], reader): start for start in starts}
+        with _deaf_to_ctrl_c():
+            running = {pool.submit(_read_batch, articles[start : start + BATCH], reader): start for start in starts}
         for future in as_completed(running):
             try:
                 yield running[future], future.result()
@@ -116,7 +118,9 @@ def _one_by_one(articles: Sequence[Article], indexes: Sequence[int], reader: Rea
                 break
             pool = pool or _pool(1)
             try:
-                yield index, pool.submit(_read_batch, [articles[index]], reader).result()[0]
+                with _deaf_to_ctrl_c():
+                    future = pool.submit(_read_batch, [articles[index]], reader)
+                yield index, future.result()[0]
             except BrokenProcessPool:
                 pool.shutdown()
                 pool = None
@@ -139,8 +143,7 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 
 def _begin_worker() -> None:
-    """Leaves Ctrl-C to the parent, which ends its workers; one whose parent is killed ends by itself."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Makes a worker end by itself when its parent is killed."""
 
     def end_with_parent() -> None:
         if parent := multiprocessing.parent_process():
@@ -148,6 +151,16 @@ def _begin_worker() -> None:
             os._exit(1)
 
     threading.Thread(target=end_with_parent, daemon=True).start()
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Makes the processes that are begun meanwhile never hear Ctrl-C: their parent does, and ends them."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _cores() -> int:
