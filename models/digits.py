@@ -13,7 +13,7 @@ from decimal import Decimal
 from models.page import Page
 from models.vocabulary.numbers import Numbers
 
-_LONGEST = 36  # digits of a number; more are an identifier
+_LONGEST = 27  # digits of a number; more are an identifier
 _MOST_GROUPS = 13
 _SIGNS = {".": ".", ",": ",", "．": ".", "，": ",", "٫": ",", "٬": "٬", "'": "'", "’": "'", "·": "."}
 _SOFT_HYPHEN = "\u00ad"
@@ -80,7 +80,7 @@ def _leading_sign(page: Page, i: int, style: Style) -> Digits | None:
     """Reads '.77': a decimal sign that nothing precedes, directly before digits."""
     if page.words[i] != style.decimal or i + 1 >= len(page) or not page.glued(i + 1):
         return None
-    if page.glued(i) and page.words[i - 1] not in "-−":
+    if page.glued(i) and page.words[i - 1] not in "-−－":
         return None
     run = page.words[i + 1]
     if not run[0].isdecimal() or len(run) > _LONGEST:
@@ -106,6 +106,8 @@ def _chain(page: Page, i: int) -> tuple[list[str], list[str], list[int]]:
         runs.append(words[run])
         signs.append(sign)
         ends.append(at)
+        if len(runs) > 2 and not 2 <= len(words[run]) <= 3:
+            break
     return runs, signs, ends
 
 
@@ -114,7 +116,9 @@ def _joint(page: Page, at: int) -> tuple[str, int] | None:
     words, text = page.words, page.text
     if words[at][0].isdecimal():
         gap = text[page.ends[at - 1] : page.starts[at]]
-        return (("\u00a0" if gap in _BLANKS else " "), at) if gap in _BLANKS or gap == " " else None
+        if len(words[at]) != 3 or not (gap in _BLANKS or gap == " "):
+            return None
+        return ("\u00a0" if gap in _BLANKS else " "), at
     if not page.glued(at) or at + 1 >= len(words):
         return None
     if words[at] == "&" and at + 3 < len(words) and words[at + 1] in _ENTITIES and words[at + 2] == ";":

@@ -10,7 +10,7 @@ from models.digits import Style, style_of
 from models.language import Language
 from models.lexicon import Entry, Lexicon, lexicon_of
 from models.page import Page, fold
-from models.summing import Ground, Sum
+from models.summing import UNSPACED, Ground, Sum
 from models.vocabulary.numbers import Numbers
 
 Form = Literal["digits", "words", "mixed", "vague"]
@@ -18,6 +18,7 @@ Form = Literal["digits", "words", "mixed", "vague"]
 _ONE, _THOUSAND, _ZERO = Decimal(1), Decimal(1000), Decimal(0)
 _HALF = Decimal("0.5")
 
+_MOST_DIGITS = 26
 _LARGEST_BASE = 10_000
 _LEAST_WITH_MORE = 10  # 10余人 and 100多人; 一多 is no number
 _SPACED_SCALES = frozenset("kKMG")
@@ -131,7 +132,8 @@ class NumeralReader:
         spaced = len(written) > 1 or (written in _SPACED_SCALES and (numeral.decimals or not numeral.low % 10))
         if factor is None or not (glued or money or spaced):
             return None
-        if page.glued(at + 1) and (page.words[at + 1][0].isalnum() or page.words[at + 1] in "-'’"):
+        further = page.words[at + 1] if page.glued(at + 1) else ""
+        if further and (further in "-'’" or (further[0].isalnum() and further[0] < UNSPACED)):
             return None
         half = _HALF.scaleb(-numeral.decimals) * factor
         last = at + 2 if len(written) > 1 and page.glued(at + 1) and page.words[at + 1] == "." and money else at + 1
@@ -157,7 +159,7 @@ class NumeralReader:
         sign = page.words[up] if up and page.glued(up) and page.words[up] in "+-−" else ""
         up += bool(sign)
         run = page.words[up] if up and page.glued(up) else ""
-        if not run.isdecimal() or len(run) > 2:
+        if not run.isdecimal() or len(run) > 2 or int(run) + numeral.low.adjusted() > _MOST_DIGITS:
             return None
         factor = Decimal(10) ** (int(run) if sign in "+" else -int(run))
         half = _HALF.scaleb(-numeral.decimals) * factor
@@ -171,6 +173,8 @@ class NumeralReader:
             sign, at = (-sign if page.words[at] == "-" and page.words[at - 1] == "^" else sign), at + 1
         run = page.words[at] if page.glued(at) else ""
         if not run.isdecimal() or len(run) > 2 or not 0 < numeral.low < _LARGEST_BASE:
+            return None
+        if int(run) * numeral.low.adjusted() > _MOST_DIGITS:
             return None
         value = numeral.low ** (sign * int(run))
         return replace(numeral, last=at + 1, low=value, high=value, half_unit=_ZERO, rule="number.power")

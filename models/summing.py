@@ -224,8 +224,9 @@ class Sum:
             if match is None or digit is None or digit[0] >= _TEN or "multiplier" in match[1]:
                 break
             written, at = written + str(digit[0]), match[0]
-        if len(written) < 2:
-            return False
+        match = self.lexicon.table.match(self.page, at)
+        if len(written) < 2 or (match is not None and "multiplier" in match[1]):
+            return False  # 二三十 is "twenty or thirty", no 23 tens
         self.at = at
         return self._add(Decimal(written), _ONE, _ONE)
 

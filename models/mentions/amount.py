@@ -25,7 +25,7 @@ UNITS: tuple[Callable[[Near], Unit | None], ...] = (
     number.read_unit,
 )
 
-_MINUS = "-−"
+_MINUS = "-−－"
 _IDENTITY = 10**15
 _NO_MORE = Decimal(0)
 
