@@ -7,6 +7,7 @@ allow.
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,8 @@ def start_prefect(progress: Progress, *, schedules: bool = False, console: bool 
 def _start(progress: Progress, schedules: bool) -> Server:
     from flows.server import start_server
 
+    _check_home()
+    _keep_proxies_out()
     progress.step("Starting Prefect's server (a few seconds; half a minute the first time)")
     return start_server(schedules=schedules)
 
@@ -55,9 +58,33 @@ def _may_name_a_server() -> bool:
     """Says whether one of the places where Prefect looks for its settings is there: then only Prefect can tell."""
     if any(name in os.environ for name in ("PREFECT_API_URL", "PREFECT_PROFILE", "PREFECT_PROFILES_PATH")):
         return True
-    home = Path(os.environ.get("PREFECT_HOME", "~/.prefect")).expanduser()
-    files = [home / "profiles.toml", *(Path(name) for name in ("prefect.toml", "pyproject.toml", ".env"))]
+    files = [_home() / "profiles.toml", *(Path(name) for name in ("prefect.toml", "pyproject.toml", ".env"))]
     return any(file.exists() for file in files)
+
+
+def _home() -> Path:
+    """Gives the folder in which Prefect keeps its records."""
+    return Path(os.environ.get("PREFECT_HOME", "~/.prefect")).expanduser()
+
+
+def _check_home() -> None:
+    """Raises InputError when Prefect's folder cannot be written: its server would end without a word."""
+    try:
+        _home().mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=_home()):
+            pass
+    except OSError as error:
+        raise InputError(
+            f"Prefect keeps its records in {_home()}, which cannot be written ({error.strerror}); name a folder that"
+            " can be in PREFECT_HOME, or a running server in PREFECT_API_URL"
+        ) from error
+
+
+def _keep_proxies_out() -> None:
+    """Keeps what goes to a server on this machine from being sent to a proxy that the environment names."""
+    for name in ("NO_PROXY", "no_proxy"):
+        kept = [host for host in os.environ.get(name, "").split(",") if host]
+        os.environ[name] = ",".join(dict.fromkeys([*kept, "127.0.0.1", "localhost"]))
 
 
 def _check(api_url: str) -> None:

@@ -33,7 +33,8 @@ def test_command_lines(case: dict[str, Any], tmp_path: Path) -> None:
     for name, text in case.get("files", {}).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     words = [word.replace("{place}", str(tmp_path)) for word in case["words"]]
-    done = saksi(words, tmp_path, input=case.get("input", ""), environment=case.get("environment", {}))
+    environment = {name: value.replace("{place}", str(tmp_path)) for name, value in case.get("environment", {}).items()}
+    done = saksi(words, tmp_path, input=case.get("input", ""), environment=environment)
     assert done.returncode == case["status"], done.stderr
     assert all(word in done.stdout for word in case.get("out", [])), done.stdout
     assert not any(word in done.stdout for word in case.get("out_lacks", [])), done.stdout
