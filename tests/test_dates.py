@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from datetime import date, timedelta
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -194,9 +194,9 @@ def test_time_does_not_grow_faster_than_the_text(piece: str) -> None:
         page = Page(piece * (size // len(piece)))
         best = 1e9
         for _ in range(2):
-            began = perf_counter()
+            began = process_time()
             find_dates(page, load_language("id"), TUESDAY)
-            best = min(best, perf_counter() - began)
+            best = min(best, process_time() - began)
         return best
 
     small, large = seconds(4_000), seconds(32_000)

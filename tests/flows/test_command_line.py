@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
-import time
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -53,12 +53,13 @@ def test_command_lines(case: dict[str, Any], tmp_path: Path) -> None:
     ids=["help", "read"],
 )
 def test_answers_at_once(words: list[str], raw: str, seconds: float, tmp_path: Path) -> None:
-    """The fastest of a few tries: what is held to a limit is the command, not what else the machine does."""
+    """What is held to a limit is the work of the command, its processor time, not what else the machine does."""
     taken = []
     for _ in range(6):
-        start = time.perf_counter()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         assert saksi(words, tmp_path, input=raw).returncode == 0
-        taken.append(time.perf_counter() - start)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
         if min(taken) < seconds:
             return
     pytest.fail(f"saksi {words[0]} took {min(taken):.2f} s at best; {seconds} s is its limit")
