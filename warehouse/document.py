@@ -73,9 +73,7 @@ def _section(con: duckdb.DuckDBPyConnection, file: SqlFile) -> str:
     types = columns_of(con, file)
     rows = [f"| `{name}` | {types.get(name, '')} | {_cell(text)} |" for name, text in file.columns.items()]
     title = f"`{_call(con, file)}`"
-    return "\n".join(
-        [f"### {title}", "", file.grain, "", *_table(("column", "type", "what it is"), rows), ""]
-    )
+    return "\n".join([f"### {title}", "", file.grain, "", *_table(("column", "type", "what it is"), rows), ""])
 
 
 def _table(head: Iterable[str], rows: Iterable[str]) -> list[str]:

@@ -28,9 +28,7 @@ def article_facts(rows: Columns, read_on: Sequence[date]) -> Columns:
         "has_words": [bool(text.strip()) for text in rows["text"]],
         "is_unicode": [is_unicode(text) for text in texts],
         "published_year": [day and day.year for day in rows["published_on"]],
-        "days_ahead": [
-            day and (day - today).days for day, today in zip(rows["published_on"], read_on, strict=True)
-        ],
+        "days_ahead": [day and (day - today).days for day, today in zip(rows["published_on"], read_on, strict=True)],
     }
 
 
@@ -104,9 +102,7 @@ def _value_facts(rows: Columns, dates: Sequence[Sequence[Any]], days: Sequence[S
     return {
         "has_value": [
             any(span) if kind == "date" else low is not None or high is not None
-            for kind, (low, high, _), span in zip(
-                rows["kind"], numbers, zip(*dates, strict=True), strict=True
-            )
+            for kind, (low, high, _), span in zip(rows["kind"], numbers, zip(*dates, strict=True), strict=True)
         ],
         "fits": [all(map(fits, row)) for row in numbers],
         "currency": [unit if kind == "money" else None for kind, unit in pairs],

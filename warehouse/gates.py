@@ -125,9 +125,7 @@ def run_gate(name: GateName, rows: Columns) -> Gated:
     reasons: dict[str, str] = {}
     numbers: set[int] = set()
     for it in gate(name, rows):
-        payload = {
-            column: _shown(values[it.row]) for column, values in rows.items() if column not in _UNSHOWN
-        }
+        payload = {column: _shown(values[it.row]) for column, values in rows.items() if column not in _UNSHOWN}
         failures.append(Failure(name, str(names[it.row]), it.reason, it.expectation, payload))
         numbers.add(it.row)
         if ids[it.row] is not None:

@@ -70,9 +70,7 @@ def gate(name: GateName, rows: Columns) -> list[Failed]:
 
 def warm_up() -> None:
     """Imports Great Expectations and runs it once, so that the first gate does not have to wait for it."""
-    _validate(
-        "articles", [Expectation("expect_column_values_to_not_be_null", {"column": "a"}, "")], {"a": [1]}
-    )
+    _validate("articles", [Expectation("expect_column_values_to_not_be_null", {"column": "a"}, "")], {"a": [1]})
 
 
 @cache

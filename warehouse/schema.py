@@ -35,9 +35,7 @@ SQL = Path(__file__).parent / "sql"
 
 _COLUMN = re.compile(r"-- ([a-z][a-z0-9_]*): (\S.*)")
 _MORE = re.compile(r"--  +(\S.*)")
-_CREATE = re.compile(
-    r'create (?:or replace )?(table|view|macro) (?:if not exists )?"?([a-z_]+)"?', re.IGNORECASE
-)
+_CREATE = re.compile(r'create (?:or replace )?(table|view|macro) (?:if not exists )?"?([a-z_]+)"?', re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -73,9 +71,7 @@ def parse_sql(path: Path) -> SqlFile:
             grain.append(text)
     made = _CREATE.search(statement)
     if not made or not grain:
-        raise PackError(
-            f"{path.name}: begins with a comment that gives the grain, then makes one table, view or macro"
-        )
+        raise PackError(f"{path.name}: begins with a comment that gives the grain, then makes one table, view or macro")
     kind: Literal["table", "view", "macro"] = made[1].lower()  # type: ignore[assignment]
     return SqlFile(path, kind, made[2].lower(), " ".join(grain), statement, columns)
 
@@ -124,16 +120,12 @@ def read_settings(con: duckdb.DuckDBPyConnection, name: str) -> dict[str, str]:
     Raises WarehouseError where it is no warehouse, or one of a newer Saksi: its tables may mean what this one
     does not know.
     """
-    tables = {
-        row[0] for row in con.execute("select table_name from duckdb_tables() where not temporary").fetchall()
-    }
+    tables = {row[0] for row in con.execute("select table_name from duckdb_tables() where not temporary").fetchall()}
     if not tables:
         return {}
     if "setting" not in tables or "article" not in tables:
         some = ", ".join(sorted(tables)[:3])
-        raise WarehouseError(
-            f"{name} is a DuckDB file, but no Saksi warehouse (it holds {some}); name another file"
-        )
+        raise WarehouseError(f"{name} is a DuckDB file, but no Saksi warehouse (it holds {some}); name another file")
     settings = dict(con.execute('select key, "value" from setting').fetchall())
     if int(settings.get("schema_version", "0")) > SCHEMA_VERSION:
         raise WarehouseError(

@@ -69,9 +69,7 @@ def unread_articles(con: duckdb.DuckDBPyConnection, articles: Iterable[Article])
     """
     stored = _stored_places(con)
     reader = reader_fingerprint()
-    return [
-        article for one, article in best_finds(articles).items() if _is_news(article, stored.get(one), reader)
-    ]
+    return [article for one, article in best_finds(articles).items() if _is_news(article, stored.get(one), reader)]
 
 
 def store_readings(
@@ -146,9 +144,7 @@ def _is_news(article: Article, stored: tuple[tuple[str, str, str], str, str] | N
     return here == where and about_hash(article) != about
 
 
-def _write(
-    con: duckdb.DuckDBPyConnection, readings: Sequence[Reading], run_id: str, recorded_at: datetime
-) -> None:
+def _write(con: duckdb.DuckDBPyConnection, readings: Sequence[Reading], run_id: str, recorded_at: datetime) -> None:
     """Writes articles, mentions and claims; rows that give way hand on when they were recorded."""
     articles = article_rows(readings)
     articles["reader"] = [reader_fingerprint()] * len(readings)

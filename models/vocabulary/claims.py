@@ -34,7 +34,8 @@ class Claims(Section):
     between a measure and its subject, `at` before a target, `place_at` before a place; `object_words` before
     a named thing that an event is about ("ferry"); `as_of` stands before the day up to which a count goes;
     `relative` begins a clause about the name before it; `possessive` ends a name that owns a measure;
-    `back_references` stand for the last fitting subject ("perusahaan itu", "the company"), `own` for it as an owner ("its"), `first_person` for
+    `back_references` stand for the last fitting subject ("perusahaan itu", "the company"), `own` for it as
+    an owner ("its"), `first_person` for
     who speaks, `pronoun_speakers` for who spoke last.
     """
 

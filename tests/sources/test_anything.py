@@ -31,9 +31,9 @@ RAW = (
     st.binary(max_size=300)
     | st.text(max_size=200).map(lambda text: text.encode("utf-16", "surrogatepass"))
     | st.dictionaries(KEYS, JSONS, max_size=6).map(lambda keys: json.dumps(keys).encode())
-    | st.lists(
-        st.sampled_from(["text,url\n", '"', ",", "\n", "a", "---\n", "# ", "<p>", "</", "&#x0;", "\x00"])
-    ).map(lambda parts: "".join(parts).encode())
+    | st.lists(st.sampled_from(["text,url\n", '"', ",", "\n", "a", "---\n", "# ", "<p>", "</", "&#x0;", "\x00"])).map(
+        lambda parts: "".join(parts).encode()
+    )
 )
 
 

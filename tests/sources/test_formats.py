@@ -69,9 +69,7 @@ def test_json_lines_in_utf16(tmp_path: Path) -> None:
 
 
 def test_a_table_reads_like_json_lines(tmp_path: Path) -> None:
-    table = (
-        'source;text;published_at;topic\nKompas;"Air naik;\ndua meter.";2025-01-31;banjir\n;Air surut.;x;\n'
-    )
+    table = 'source;text;published_at;topic\nKompas;"Air naik;\ndua meter.";2025-01-31;banjir\n;Air surut.;x;\n'
     put(tmp_path, **{"a.csv": b"\xef\xbb\xbf" + table.encode()})
     read = ingest([str(tmp_path)])
     (article,) = read.articles

@@ -89,9 +89,7 @@ def test_it_waits_for_a_process_that_is_soon_done(path: Path) -> None:
     with open_warehouse(path):
         pass
     brief = HOLD.replace("sys.stdin.read()", "import time; time.sleep(0.3)")
-    with subprocess.Popen(
-        [sys.executable, "-c", brief, str(path)], stdout=subprocess.PIPE, text=True
-    ) as holder:
+    with subprocess.Popen([sys.executable, "-c", brief, str(path)], stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout is not None
         holder.stdout.readline()
         with open_warehouse(path, patience=20) as con:
@@ -104,9 +102,7 @@ def test_no_warehouse_to_read(path: Path) -> None:
 
 
 def test_no_folder_to_make_it_in(tmp_path: Path) -> None:
-    assert refusal(tmp_path / "nowhere" / "news.duckdb").startswith(
-        f"there is no folder {tmp_path / 'nowhere'}"
-    )
+    assert refusal(tmp_path / "nowhere" / "news.duckdb").startswith(f"there is no folder {tmp_path / 'nowhere'}")
 
 
 def test_a_folder_is_no_warehouse(tmp_path: Path) -> None:
@@ -200,9 +196,7 @@ def test_a_full_disk_loses_nothing(path: Path) -> None:
     pytest.importorskip("resource")
     with open_warehouse(path) as con:
         con.execute("insert into setting values ('kept', 'yes')")
-    done = subprocess.run(
-        [sys.executable, "-c", FILL, str(path)], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", FILL, str(path)], capture_output=True, text=True, check=False)
     assert done.stdout.startswith(f"the disk is full while writing {path}"), done.stdout + done.stderr
     with open_warehouse(path) as con:
         assert con.execute("select value from setting where key = 'kept'").fetchone() == ("yes",)

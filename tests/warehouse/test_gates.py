@@ -72,9 +72,7 @@ def bad_batch() -> tuple[list[Reading], Checked]:
 
 
 @pytest.mark.parametrize("number", range(len(BAD)), ids=[case["title"] for case in BAD])
-def test_bad_rows_are_stopped_with_their_reason(
-    number: int, bad_batch: tuple[list[Reading], Checked]
-) -> None:
+def test_bad_rows_are_stopped_with_their_reason(number: int, bad_batch: tuple[list[Reading], Checked]) -> None:
     case, (readings, checked) = BAD[number], bad_batch
     bad = readings[number].article
     stops = [it for it in checked.failures if it.item.split(",")[0] == bad.url]
@@ -116,9 +114,7 @@ def test_the_rest_of_an_article_is_loaded_and_points_to_the_right_mentions() -> 
     placed = [Placed(field="text", mention=make_mention(text, it)) for it in words]
     placed[0] = placed[0].model_copy(update={"mention": placed[0].mention.model_copy(update={"start": 1})})
     claims = tuple(make_claim(text, word, mention=n) for n, word in enumerate(words))
-    checked = check_readings(
-        [Reading(article=make_article(text), mentions=tuple(placed), claims=claims)], TODAY
-    )
+    checked = check_readings([Reading(article=make_article(text), mentions=tuple(placed), claims=claims)], TODAY)
     (reading,) = checked.readings
     assert [it.mention.text for it in reading.mentions] == ["Rp2.000", "Rp3.000"]
     assert [(it.quote, reading.mentions[it.mention].mention.text) for it in reading.claims] == [
@@ -192,9 +188,7 @@ FINDINGS: list[tuple[dict[str, Any], list[str | None], str | None]] = [
 def test_findings(con: duckdb.DuckDBPyConnection) -> None:
     store_readings(con, [make_reading()], "run", NOON)
     claim_id = con.execute("select claim_id from claims").fetchall()[0][0]
-    con.execute(
-        "insert into figure by name select 'g1' as figure_id, 'money' as dimension, 'level' as nature"
-    )
+    con.execute("insert into figure by name select 'g1' as figure_id, 'money' as dimension, 'level' as nature")
     for number, (change, sides, _) in enumerate(FINDINGS):
         row = {"finding_id": f"f{number}"} | FINDING | change
         columns = ", ".join(f"? as {name}" for name in row)
@@ -233,9 +227,7 @@ def test_a_check_finds_what_was_changed_behind_the_gates(con: duckdb.DuckDBPyCon
 
 def test_a_gate_without_its_columns_could_not_run() -> None:
     rows = article_rows([make_reading()])
-    with pytest.raises(
-        GateError, match="the gate articles could not run: the rows have no column days_ahead"
-    ):
+    with pytest.raises(GateError, match="the gate articles could not run: the rows have no column days_ahead"):
         gate("articles", rows)
 
 
@@ -247,9 +239,7 @@ def test_a_gate_that_great_expectations_cannot_judge_could_not_run() -> None:
 
 
 def test_the_words_a_column_may_hold_are_those_of_the_models() -> None:
-    kinds = [
-        it.arguments["value_set"] for it in load_suite("mentions") if it.arguments.get("column") == "kind"
-    ]
+    kinds = [it.arguments["value_set"] for it in load_suite("mentions") if it.arguments.get("column") == "kind"]
     assert kinds == [list(get_args(Kind))]
 
 

@@ -13,9 +13,7 @@ from warehouse.connection import open_warehouse
 from warehouse.quarantine import Failure, put_in_quarantine
 from warehouse.runs import finish_run, start_run
 
-BROKEN = Failure(
-    "ingest", "berita.jsonl, line 3", "no JSON object: expected { at column 1", payload={"line": 3}
-)
+BROKEN = Failure("ingest", "berita.jsonl, line 3", "no JSON object: expected { at column 1", payload={"line": 3})
 
 
 def test_a_run_that_was_killed_reads_as_incomplete(tmp_path: Path) -> None:

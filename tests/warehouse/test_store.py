@@ -112,9 +112,7 @@ def many() -> list[Reading]:
     """Articles with versions, copies of one text found at several places, and one without a day."""
     return [
         make_reading("Rp20.000 satu.", url="https://a.example/1"),
-        make_reading(
-            "Rp20.000 dua.", url="https://a.example/1", published_at=datetime(2025, 3, 2, tzinfo=UTC)
-        ),
+        make_reading("Rp20.000 dua.", url="https://a.example/1", published_at=datetime(2025, 3, 2, tzinfo=UTC)),
         make_reading("Rp20.000 tiga.", url=None, path="b/tiga.txt"),
         make_reading("Rp20.000 tiga.", url=None, path="a/tiga.txt", published_at=None),
         make_reading("Rp20.000 tiga.", url=None, path="c/tiga.txt", source="lain.example"),
@@ -214,9 +212,7 @@ def test_outlets_of_one_owner_are_a_family_unless_told_otherwise(con: duckdb.Duc
 def test_text_that_no_file_name_should_have_is_kept_readable(con: duckdb.DuckDBPyConnection) -> None:
     odd = make_reading(url=None, path="berita\udce9.txt", author="\ud83d Sari", extra={"k": "\udcff"})
     store_readings(con, [odd], "run", NOON)
-    assert con.execute("select path, author, extra->>'k' from articles").fetchall() == [
-        ("berita?.txt", "? Sari", "?")
-    ]
+    assert con.execute("select path, author, extra->>'k' from articles").fetchall() == [("berita?.txt", "? Sari", "?")]
     assert unread_articles(con, [odd.article]) == []
 
 
@@ -228,10 +224,7 @@ def test_ids_are_the_same_on_every_machine(con: duckdb.DuckDBPyConnection) -> No
 
 
 def test_every_field_of_mention_and_claim_has_its_column(con: duckdb.DuckDBPyConnection) -> None:
-    columns = {
-        table: {row[0] for row in con.execute(f"describe {table}").fetchall()}
-        for table in ("mention", "claim")
-    }
+    columns = {table: {row[0] for row in con.execute(f"describe {table}").fetchall()} for table in ("mention", "claim")}
     assert set(Mention.model_fields) - columns["mention"] == {"start", "end"}
     assert set(Claim.model_fields) - columns["claim"] == {"mention"}
 

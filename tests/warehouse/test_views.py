@@ -18,9 +18,7 @@ NUMBERS = {"low", "high", "precision", "a_low", "a_high", "b_low", "b_high"}
 def types() -> dict[str, dict[str, str]]:
     with duckdb.connect() as con:
         prepare(con, "the test's own")
-        return {
-            view: {row[0]: row[1] for row in con.execute(f"describe {view}").fetchall()} for view in LEAST
-        }
+        return {view: {row[0]: row[1] for row in con.execute(f"describe {view}").fetchall()} for view in LEAST}
 
 
 @pytest.mark.parametrize("view", LEAST)
@@ -29,9 +27,7 @@ def test_every_view_has_its_columns(view: str, types: dict[str, dict[str, str]])
 
 
 @pytest.mark.parametrize("view", LEAST)
-def test_values_are_decimals_days_dates_and_instants_have_a_zone(
-    view: str, types: dict[str, dict[str, str]]
-) -> None:
+def test_values_are_decimals_days_dates_and_instants_have_a_zone(view: str, types: dict[str, dict[str, str]]) -> None:
     for name, type_ in types[view].items():
         if name in NUMBERS:
             assert type_ == "DECIMAL(38,10)", name
