@@ -14,6 +14,8 @@ from models.measure import Measure, Word, accepts, measure_words, measures
 
 _CLAUSE_COST = 5
 _BEHIND_COST = 3
+# A verb behind a sum of money tells what it is for ("spent 5 million to acquire X"), not what it measures.
+_PURPOSE_COST = 8
 _FIGURE_BETWEEN_COST = 4
 _GENERIC_COST = 6
 _LIMIT = 22
@@ -79,8 +81,10 @@ def _cost(scene: Scene, figure: Figure, first: int, last: int, noun: bool) -> in
     cost = scene.distance((figure.first, figure.last), (first, last)) + _CLAUSE_COST * scene.crossings(
         figure.first, first
     )
-    if first >= figure.last and cost > 1 and (noun or figure.mention.kind == "money"):
+    if first >= figure.last and noun and cost > 1:
         cost += _BEHIND_COST
+    if first >= figure.last and not noun and figure.mention.kind == "money":
+        cost += _PURPOSE_COST
     between = (min(last, figure.last), max(first, figure.first))
     same = sum(
         1
