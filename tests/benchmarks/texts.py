@@ -1,0 +1,221 @@
+"""Made-up texts of any length: Indonesian news articles, texts full of digits, and ones that set traps for a reader.
+
+    >>> len(news(3000, seed=1)) in range(3000, 3500)
+    True
+    >>> news(500, seed=1) == news(500, seed=1)
+    True
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+
+_COMPANIES = ("PT Arunika Energi Tbk", "Bank Lembayung", "PT Samudra Larasati", "Koperasi Tani Wening", "Grup Kestrel")
+_PLACES = ("Jakarta", "Surabaya", "Makassar", "Kabupaten Sungai Raya", "Palembang", "Kota Wening", "Balikpapan")
+_PEOPLE = ("Ratna Wulandari", "Bima Prakoso", "Sari Anggraini", "Direktur Keuangan Yusuf Hakim", "Gubernur Lestari")
+_MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober")
+_GOODS = ("beras medium", "minyak goreng", "cabai rawit", "batu bara", "kelapa sawit", "nikel", "gula pasir")
+_SCALES = ("juta", "miliar", "triliun")
+
+_FIGURES = (
+    "{company} membukukan laba bersih Rp{decimal} {scale} pada kuartal {roman}-{year}, naik {percent} persen dari periode "
+    "yang sama tahun sebelumnya.",
+    "Pendapatan perseroan mencapai Rp{decimal} {scale} hingga akhir {month} {year}, demikian laporan keuangan yang "
+    "diterbitkan pada {weekday} ({day}/{number_of_month}/{year}).",
+    "Harga {good} di {place} tercatat Rp{grouped} per kilogram, sekitar {percent} persen lebih mahal dari pekan lalu.",
+    "Sedikitnya {count} orang mengungsi dan {count} rumah terendam setelah hujan lebat mengguyur {place} sejak {weekday} "
+    "malam.",
+    "Menurut {person}, pemerintah menyiapkan anggaran antara {small} hingga {larger} {scale} rupiah untuk perbaikan jalan "
+    "sepanjang {count} km.",
+    '"Kami menargetkan pertumbuhan di atas {small} persen tahun ini," kata {person} di {place}, {weekday} ({day}/'
+    "{number_of_month}).",
+    "Nilai tukar rupiah ditutup melemah {tiny} poin atau {fraction} persen ke level Rp{grouped} per dolar AS.",
+    "Proyek itu menelan biaya US${decimal} miliar atau setara Rp{grouped} miliar dan ditargetkan rampung pada {day} "
+    "{month} {year}.",
+    "Ratusan miliar rupiah telah digelontorkan selama {small} tahun terakhir, tetapi hanya sepertiga yang terserap.",
+    "{person} menambahkan bahwa dua juta lima ratus ribu pelanggan telah beralih ke layanan baru sejak {month} {year}.",
+    "Indeks saham gabungan dibuka di zona hijau dan bergerak pada kisaran {grouped} hingga {grouped}, sementara investor "
+    "asing mencatatkan beli bersih.",
+)
+_PROSE = (
+    "Sebelumnya, {company} dan {company} sepakat bekerja sama dalam pengembangan kawasan industri di {place}, namun rincian "
+    "perjanjian tersebut belum diumumkan kepada publik.",
+    "Para pengamat menilai langkah itu dapat memperkuat kepercayaan pasar meskipun tekanan dari luar negeri masih terasa "
+    "dan permintaan ekspor belum sepenuhnya pulih.",
+    "Warga berharap bantuan segera disalurkan karena akses jalan menuju desa mereka terputus dan persediaan makanan mulai "
+    "menipis.",
+    "Kementerian menyatakan akan meninjau kembali aturan tersebut bersama pemerintah daerah dan pelaku usaha sebelum "
+    "menetapkan keputusan akhir.",
+    "Kepala dinas setempat mengatakan petugas masih mendata kerusakan dan meminta masyarakat di {place} tetap waspada.",
+    '"Kami menyerahkan sepenuhnya kepada penyidik," ujar {person} seusai rapat tertutup dengan pimpinan dewan.',
+    "Rencana ekspansi ke pasar {place} akan dijalankan secara bertahap sambil menunggu persetujuan pemegang saham, menurut "
+    "keterangan resmi {company}.",
+    "Di sisi lain, asosiasi petani mengeluhkan harga pupuk yang tidak menentu dan distribusi {good} yang kerap terlambat.",
+    "{person} menegaskan tidak ada pemutusan hubungan kerja, melainkan penataan ulang tim agar perusahaan lebih lincah.",
+    "Jalur alternatif melalui kawasan perbukitan dibuka kembali setelah alat berat menyingkirkan material longsoran.",
+    "Analis memperkirakan suku bunga acuan tetap ditahan karena inflasi terkendali dan nilai tukar relatif stabil.",
+    "Perusahaan rintisan itu mengembangkan model bahasa yang diklaim lebih hemat energi daripada produk pesaingnya.",
+    "Sidang lanjutan dengan agenda pemeriksaan saksi dijadwalkan ulang lantaran kuasa hukum terdakwa berhalangan hadir.",
+)
+_SHARE_OF_FIGURES = 0.3  # of sentences, which gives a mention in every two hundred characters or so
+
+_Fill = Callable[[random.Random], object]
+_FILLS: dict[str, _Fill] = {
+    "company": lambda r: r.choice(_COMPANIES),
+    "place": lambda r: r.choice(_PLACES),
+    "person": lambda r: r.choice(_PEOPLE),
+    "month": lambda r: r.choice(_MONTHS),
+    "good": lambda r: r.choice(_GOODS),
+    "scale": lambda r: r.choice(_SCALES),
+    "weekday": lambda r: r.choice(("Senin", "Selasa", "Rabu", "Kamis", "Jumat")),
+    "roman": lambda r: r.choice(("I", "II", "III", "IV")),
+    "year": lambda r: r.randint(2019, 2026),
+    "day": lambda r: r.randint(1, 28),
+    "number_of_month": lambda r: r.randint(1, 12),
+    "decimal": lambda r: f"{r.randint(1, 999)},{r.randint(1, 99)}",
+    "fraction": lambda r: f"0,{r.randint(1, 99):02}",
+    "percent": lambda r: f"{r.randint(1, 60)},{r.randint(1, 9)}",
+    "grouped": lambda r: f"{r.randint(1, 99)}.{r.randint(0, 999):03}",
+    "count": lambda r: r.randint(2, 950),
+    "small": lambda r: r.randint(2, 40),
+    "larger": lambda r: r.randint(41, 90),
+    "tiny": lambda r: r.randint(1, 90),
+}
+
+
+def news(size: int, seed: int) -> str:
+    """Writes an Indonesian news article of at least `size` characters, in paragraphs of a few sentences."""
+    rng = random.Random(seed)
+    parts: list[str] = [f"{rng.choice(_PLACES).upper()} - "]
+    length, count = len(parts[0]), 0
+    while length < size:
+        sentence = sentence_of(rng)
+        count += 1
+        part = sentence + ("\n\n" if count % 3 == 0 else " ")
+        parts.append(part)
+        length += len(part)
+    return "".join(parts).strip()
+
+
+def sentence_of(rng: random.Random) -> str:
+    """Writes one sentence of Indonesian news."""
+    sentences = _FIGURES if rng.random() < _SHARE_OF_FIGURES else _PROSE
+    return rng.choice(sentences).format_map(_Drawn(rng))
+
+
+class _Drawn(dict[str, object]):
+    """Draws a value for every name that a template has."""
+
+    def __init__(self, rng: random.Random) -> None:
+        super().__init__()
+        self._rng = rng
+
+    def __missing__(self, name: str) -> object:
+        return _FILLS[name](self._rng)
+
+
+def digit_heavy(size: int, seed: int) -> str:
+    """Writes a text that is figures for the most part, as a table that lost its lines."""
+    rng = random.Random(seed)
+    forms: tuple[_Fill, ...] = (
+        lambda r: r.randint(0, 10**9),
+        lambda r: f"Rp{r.randint(1, 999)}.{r.randint(0, 999):03}.{r.randint(0, 999):03}",
+        lambda r: f"{r.randint(1, 99)},{r.randint(0, 99):02}%",
+        lambda r: f"{r.randint(1, 28)}/{r.randint(1, 12)}/{r.randint(1990, 2030)}",
+        lambda r: f"{r.randint(1, 999)} juta",
+        lambda r: f"({r.randint(1, 9999)})",
+        lambda r: f"{r.randint(1, 99)}-{r.randint(1, 99)}",
+        lambda r: f"US${r.randint(1, 99)}.{r.randint(1, 9)}bn",
+    )
+    parts: list[str] = []
+    length = 0
+    while length < size:
+        part = f"{rng.choice(forms)(rng)} "
+        parts.append(part)
+        length += len(part)
+    return "".join(parts)
+
+
+TRAPS: Mapping[str, str] = {
+    "digits": "1234567890",
+    "spaced digits": "1 ",
+    "grouped digits": "123.",
+    "grouped digits and commas": "123,456.",
+    "dotted": "1.1.1.",
+    "commas": ",",
+    "points": ".",
+    "dashes": "-",
+    "minus signs and digits": "-1",
+    "brackets": "(",
+    "brackets with digits": "(1",
+    "brackets with amounts": "(Rp1 juta",
+    "spaces": " ",
+    "lines": "\n",
+    "numbered lines": "1. a\n",
+    "one word": "a",
+    "addresses": "a.",
+    "mail": "a@",
+    "hashes": "#",
+    "web": "www.",
+    "entities": "1&nbsp;",
+    "soft hyphens": "1\u00ad",
+    "marks": "e\u0301",
+    "half pairs": "\ud83d1",
+    "scales": "ratus ribu ",
+    "scales upward": "ribu juta miliar triliun ",
+    "number words": "dua puluh lima ",
+    "linked number words": "seratus dan ",
+    "halves": "setengah ",
+    "decimals in words": "koma lima ",
+    "fractions in words": "dua per ",
+    "minus in words": "minus ",
+    "vague": "ratusan miliar ",
+    "slashes": "1/2/",
+    "powers": "2^2",
+    "exponents": "1e1",
+    "ranges": "antara 1 hingga ",
+    "ranges by dash": "1-",
+    "ranges of amounts": "Rp1 juta hingga ",
+    "openers": "antara ",
+    "joiners": "hingga ",
+    "hedges": "sekitar ",
+    "bounds": "lebih dari ",
+    "currencies": "Rp",
+    "currencies and amounts": "Rp1 ",
+    "dollars": "$1 ",
+    "twins": "Rp1 (US$1) ",
+    "cents": "1 dolar dan ",
+    "per": "1 per ",
+    "percent": "%",
+    "amounts of percent": "1% ",
+    "feet": "5 kaki ",
+    "hours": "1 jam 1 ",
+    "months": "Januari ",
+    "days": "1 Januari ",
+    "days in a list": "1, ",
+    "days and months in a list": "1 Mei, ",
+    "day marks": "tanggal ",
+    "year marks": "tahun ",
+    "years": "2024 ",
+    "years in a list": "2024, ",
+    "quoted years": "'9",
+    "weekdays": "Senin ",
+    "weekday marks": "hari ",
+    "from to": "dari Januari hingga ",
+    "ago": "dua pekan lalu ",
+    "next": "depan ",
+    "early": "awal ",
+    "quarters": "kuartal ",
+    "ordinals": "ke-",
+    "roman": "I ",
+    "capitals": "A ",
+    "quotes": '"',
+    "quoted days": '"kemarin" kata ',
+}
+"""Pieces that, repeated without end, lead a careless reader into work that grows faster than the text."""
+
+
+def trap(piece: str, size: int) -> str:
+    """Repeats a piece up to a size."""
+    return (piece * (size // len(piece) + 1))[:size]
