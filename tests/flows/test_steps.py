@@ -1,4 +1,4 @@
-"""The steps of a run without Prefect: what the warehouse holds depends on the set of articles alone."""
+"""The steps of a run without Prefect, one after the other on a real warehouse."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from flows import steps
 from warehouse.connection import open_warehouse
 
 KEPT = ("article", "mention", "claim", "claim_figure", "figure", "position", "finding_claim", "quarantined")
-JUDGED = "select finding_id, class, verdict, figure_id, severity, explanation from finding order by all"
 
 
 def run(warehouse: Path, source: Path) -> steps.Compared:
@@ -45,33 +44,6 @@ def test_the_same_articles_again_change_nothing(articles: Path, tmp_path: Path) 
     assert rows(warehouse, "select count(*) from runs") == [(2,)]
     assert first.new_contradictions, "one of the articles gives another number than the two others"
     assert not again.new_contradictions, "a contradiction is new once"
-
-
-def test_parts_and_order_make_no_difference(articles: Path, tmp_path: Path) -> None:
-    whole, parts = tmp_path / "whole.duckdb", tmp_path / "parts.duckdb"
-    run(whole, articles)
-    lines = (articles / "a.jsonl").read_text("utf-8").splitlines()
-    for part in (lines[2:], lines[1:2], lines[:1]):
-        (articles / "a.jsonl").write_text("\n".join(part), encoding="utf-8")
-        run(parts, articles)
-    placed = "select version_id, claim_id, figure_id from claim_figure join claim using (claim_id) order by all"
-    assert rows(parts, placed) == rows(whole, placed)
-    assert rows(parts, JUDGED) == rows(whole, JUDGED)
-
-
-def test_changed_text_under_an_address_is_a_new_version(articles: Path, tmp_path: Path) -> None:
-    warehouse, file = tmp_path / "w.duckdb", articles / "a.jsonl"
-    run(warehouse, articles)
-    file.write_text(file.read_text("utf-8").replace("Rp6,1 triliun", "Rp7,9 triliun"), encoding="utf-8")
-    run(warehouse, articles)
-    versions = "select url, count(*), max(version) from article group by all order by all"
-    assert rows(warehouse, versions) == [
-        ("https://bukit.example/2", 2, 2),
-        ("https://delta.example/3", 1, 1),
-        ("https://laut.example/1", 1, 1),
-    ]
-    assert rows(warehouse, "select version from articles where url like '%bukit%'") == [(2,)], "the latest is shown"
-    assert rows(warehouse, "select count(*) from contradictions") == [(0,)], "and it agrees with the others"
 
 
 @pytest.mark.parametrize(("count", "sizes"), [(0, [0]), (1, [1]), (2000, [2000]), (4100, [2000, 2000, 100])])
