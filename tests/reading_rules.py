@@ -82,5 +82,3 @@ def _wrong_words(mention: Mention, found: Sequence[Mention]) -> list[str]:
     if "Infinity" in written or "NaN" in written:
         wrong.append("no JSON number")
     return wrong
-
-

@@ -34,6 +34,7 @@ _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2066\u2069\u00ad\ufeff
 _BLANKS = " \u00a0\u2009\u202f\u3000\t\n\r\n\u2028"
 _MARKS = "\u0301\u0300\u0323\u0308\u0651\u093c\u0e48\u20dd"
 _SIGNS = ".,;:!?-–—−~/\\()[]{}<>\"'’“”%‰°$€£¥₹₫₽+*×=#@&_^|§№½⅓¾²³٪٫٬、。，．％（）～"
+_BETWEEN = (" ", " ", " ", "", "", "-", ", ", ". ", " (", ") ", "\n", "\u00a0", "/", "–")
 _HALF_PAIRS = "\ud83d\ude00\udfff"
 _ANY = (_INVISIBLE, _BLANKS, _MARKS, _SIGNS, _HALF_PAIRS, *DIGITS, *SCRIPTS.values())
 
@@ -41,7 +42,8 @@ _ANY = (_INVISIBLE, _BLANKS, _MARKS, _SIGNS, _HALF_PAIRS, *DIGITS, *SCRIPTS.valu
 @cache
 def sentences() -> tuple[str, ...]:
     """Gives the texts of all cases and of the packaged articles: real figures in many languages."""
-    found = {text for path in sorted(_CASES.glob("*/*.toml")) for text in _texts(tomllib.loads(path.read_text("utf-8")))}
+    cases = [tomllib.loads(path.read_text("utf-8")) for path in sorted(_CASES.glob("*/*.toml"))]
+    found = {text for case in cases for text in _texts(case)}
     found.update(json.loads(line).get("text", "")[:600] for line in _DEMO.read_text("utf-8").splitlines())
     return tuple(sorted(text for text in found if text))
 
@@ -100,8 +102,9 @@ def _jumble(rng: random.Random, code: str) -> str:
     parts: list[str] = []
     for _ in range(rng.randint(1, 14)):
         drawn = rng.random()
-        parts.append(rng.choice(rng.choice(words)) if drawn < 0.6 else number(rng) if drawn < 0.9 else rng.choice(_SIGNS))
-        parts.append(rng.choice((" ", " ", " ", "", "", "-", ", ", ". ", " (", ") ", "\n", "\u00a0", "/", "–")))
+        word = rng.choice(rng.choice(words)) if drawn < 0.6 else number(rng) if drawn < 0.9 else rng.choice(_SIGNS)
+        parts.append(word)
+        parts.append(rng.choice(_BETWEEN))
     return "".join(parts)
 
 
@@ -115,7 +118,8 @@ def number(rng: random.Random) -> str:
     elif shape == 2:
         written = f"{rng.randint(1, 999)}" + "".join(f"{s}{rng.randrange(1000):03}" for s in rng.choice(".,' ") * 3)
     elif shape == 3:
-        written = f"{rng.randint(0, 40)}{rng.choice('/.-')}{rng.randint(0, 15)}{rng.choice('/.-')}{rng.randint(0, 2100)}"
+        one, other = rng.choice("/.-"), rng.choice("/.-")
+        written = f"{rng.randint(0, 40)}{one}{rng.randint(0, 15)}{other}{rng.randint(0, 2100)}"
     elif shape == 4:
         written = f"{rng.randint(1900, 2100)}"
     elif shape == 5:
@@ -123,7 +127,8 @@ def number(rng: random.Random) -> str:
     elif shape == 6:
         written = str(rng.randrange(10 ** rng.randint(5, 40)))
     else:
-        written = f"{rng.choice('$€£¥₫')}{rng.randint(0, 99)}{rng.choice('.,')}{rng.randint(0, 9)}{rng.choice('MBKkmt')}"
+        written = f"{rng.choice('$€£¥₫')}{rng.randint(0, 99)}{rng.choice('.,')}{rng.randint(0, 9)}"
+        written += rng.choice("MBKkmt")
     return written if rng.random() < 0.8 else written.translate(str.maketrans(DIGITS[0], rng.choice(DIGITS)))
 
 
@@ -149,7 +154,8 @@ def damaged(text: str, rng: random.Random) -> str:
     if kind == 4:
         return rng.choice((text.upper, text.lower, text.title, text.swapcase))()
     if kind == 5:
-        return text.replace(" ", rng.choice(("", "\u00a0", "\u2009", "  ", "\n", "\u200b", "-")), rng.choice((-1, 1, 3)))
+        blank = rng.choice(("", "\u00a0", "\u2009", "  ", "\n", "\u200b", "-"))
+        return text.replace(" ", blank, rng.choice((-1, 1, 3)))
     if kind == 6:
         words = text.split(" ")
         rng.shuffle(words)

@@ -1,75 +1,23 @@
 """Made-up texts of any length: Indonesian news articles, texts full of digits, and ones that set traps for a reader.
 
-    >>> len(news(3000, seed=1)) in range(3000, 3500)
-    True
-    >>> news(500, seed=1) == news(500, seed=1)
-    True
+>>> len(news(3000, seed=1)) in range(3000, 3500)
+True
+>>> news(500, seed=1) == news(500, seed=1)
+True
 """
 
 from __future__ import annotations
 
 import random
+import tomllib
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
-_COMPANIES = ("PT Arunika Energi Tbk", "Bank Lembayung", "PT Samudra Larasati", "Koperasi Tani Wening", "Grup Kestrel")
-_PLACES = ("Jakarta", "Surabaya", "Makassar", "Kabupaten Sungai Raya", "Palembang", "Kota Wening", "Balikpapan")
-_PEOPLE = ("Ratna Wulandari", "Bima Prakoso", "Sari Anggraini", "Direktur Keuangan Yusuf Hakim", "Gubernur Lestari")
-_MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober")
-_GOODS = ("beras medium", "minyak goreng", "cabai rawit", "batu bara", "kelapa sawit", "nikel", "gula pasir")
-_SCALES = ("juta", "miliar", "triliun")
-
-_FIGURES = (
-    "{company} membukukan laba bersih Rp{decimal} {scale} pada kuartal {roman}-{year}, naik {percent} persen dari periode "
-    "yang sama tahun sebelumnya.",
-    "Pendapatan perseroan mencapai Rp{decimal} {scale} hingga akhir {month} {year}, demikian laporan keuangan yang "
-    "diterbitkan pada {weekday} ({day}/{number_of_month}/{year}).",
-    "Harga {good} di {place} tercatat Rp{grouped} per kilogram, sekitar {percent} persen lebih mahal dari pekan lalu.",
-    "Sedikitnya {count} orang mengungsi dan {count} rumah terendam setelah hujan lebat mengguyur {place} sejak {weekday} "
-    "malam.",
-    "Menurut {person}, pemerintah menyiapkan anggaran antara {small} hingga {larger} {scale} rupiah untuk perbaikan jalan "
-    "sepanjang {count} km.",
-    '"Kami menargetkan pertumbuhan di atas {small} persen tahun ini," kata {person} di {place}, {weekday} ({day}/'
-    "{number_of_month}).",
-    "Nilai tukar rupiah ditutup melemah {tiny} poin atau {fraction} persen ke level Rp{grouped} per dolar AS.",
-    "Proyek itu menelan biaya US${decimal} miliar atau setara Rp{grouped} miliar dan ditargetkan rampung pada {day} "
-    "{month} {year}.",
-    "Ratusan miliar rupiah telah digelontorkan selama {small} tahun terakhir, tetapi hanya sepertiga yang terserap.",
-    "{person} menambahkan bahwa dua juta lima ratus ribu pelanggan telah beralih ke layanan baru sejak {month} {year}.",
-    "Indeks saham gabungan dibuka di zona hijau dan bergerak pada kisaran {grouped} hingga {grouped}, sementara investor "
-    "asing mencatatkan beli bersih.",
-)
-_PROSE = (
-    "Sebelumnya, {company} dan {company} sepakat bekerja sama dalam pengembangan kawasan industri di {place}, namun rincian "
-    "perjanjian tersebut belum diumumkan kepada publik.",
-    "Para pengamat menilai langkah itu dapat memperkuat kepercayaan pasar meskipun tekanan dari luar negeri masih terasa "
-    "dan permintaan ekspor belum sepenuhnya pulih.",
-    "Warga berharap bantuan segera disalurkan karena akses jalan menuju desa mereka terputus dan persediaan makanan mulai "
-    "menipis.",
-    "Kementerian menyatakan akan meninjau kembali aturan tersebut bersama pemerintah daerah dan pelaku usaha sebelum "
-    "menetapkan keputusan akhir.",
-    "Kepala dinas setempat mengatakan petugas masih mendata kerusakan dan meminta masyarakat di {place} tetap waspada.",
-    '"Kami menyerahkan sepenuhnya kepada penyidik," ujar {person} seusai rapat tertutup dengan pimpinan dewan.',
-    "Rencana ekspansi ke pasar {place} akan dijalankan secara bertahap sambil menunggu persetujuan pemegang saham, menurut "
-    "keterangan resmi {company}.",
-    "Di sisi lain, asosiasi petani mengeluhkan harga pupuk yang tidak menentu dan distribusi {good} yang kerap terlambat.",
-    "{person} menegaskan tidak ada pemutusan hubungan kerja, melainkan penataan ulang tim agar perusahaan lebih lincah.",
-    "Jalur alternatif melalui kawasan perbukitan dibuka kembali setelah alat berat menyingkirkan material longsoran.",
-    "Analis memperkirakan suku bunga acuan tetap ditahan karena inflasi terkendali dan nilai tukar relatif stabil.",
-    "Perusahaan rintisan itu mengembangkan model bahasa yang diklaim lebih hemat energi daripada produk pesaingnya.",
-    "Sidang lanjutan dengan agenda pemeriksaan saksi dijadwalkan ulang lantaran kuasa hukum terdakwa berhalangan hadir.",
-)
+_NEWS = tomllib.loads((Path(__file__).parent / "indonesian_news.toml").read_text("utf-8"))
 _SHARE_OF_FIGURES = 0.3  # of sentences, which gives a mention in every two hundred characters or so
 
 _Fill = Callable[[random.Random], object]
-_FILLS: dict[str, _Fill] = {
-    "company": lambda r: r.choice(_COMPANIES),
-    "place": lambda r: r.choice(_PLACES),
-    "person": lambda r: r.choice(_PEOPLE),
-    "month": lambda r: r.choice(_MONTHS),
-    "good": lambda r: r.choice(_GOODS),
-    "scale": lambda r: r.choice(_SCALES),
-    "weekday": lambda r: r.choice(("Senin", "Selasa", "Rabu", "Kamis", "Jumat")),
-    "roman": lambda r: r.choice(("I", "II", "III", "IV")),
+_NUMBERS: dict[str, _Fill] = {
     "year": lambda r: r.randint(2019, 2026),
     "day": lambda r: r.randint(1, 28),
     "number_of_month": lambda r: r.randint(1, 12),
@@ -87,7 +35,7 @@ _FILLS: dict[str, _Fill] = {
 def news(size: int, seed: int) -> str:
     """Writes an Indonesian news article of at least `size` characters, in paragraphs of a few sentences."""
     rng = random.Random(seed)
-    parts: list[str] = [f"{rng.choice(_PLACES).upper()} - "]
+    parts: list[str] = [f"{_NEWS['drawn']['place'][seed % 5].upper()} - "]
     length, count = len(parts[0]), 0
     while length < size:
         sentence = sentence_of(rng)
@@ -100,8 +48,8 @@ def news(size: int, seed: int) -> str:
 
 def sentence_of(rng: random.Random) -> str:
     """Writes one sentence of Indonesian news."""
-    sentences = _FIGURES if rng.random() < _SHARE_OF_FIGURES else _PROSE
-    return rng.choice(sentences).format_map(_Drawn(rng))
+    kind = "figures" if rng.random() < _SHARE_OF_FIGURES else "prose"
+    return str(rng.choice(_NEWS[kind])).format_map(_Drawn(rng))
 
 
 class _Drawn(dict[str, object]):
@@ -112,7 +60,8 @@ class _Drawn(dict[str, object]):
         self._rng = rng
 
     def __missing__(self, name: str) -> object:
-        return _FILLS[name](self._rng)
+        drawn = _NUMBERS.get(name)
+        return drawn(self._rng) if drawn else self._rng.choice(_NEWS["drawn"][name])
 
 
 def digit_heavy(size: int, seed: int) -> str:
