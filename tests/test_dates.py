@@ -46,7 +46,7 @@ def shown(mention: Mention) -> str:
 
 
 def check(case: dict[str, Any]) -> None:
-    mentions = read(case["text"], case["language"])
+    mentions = read(case["text"], case["language"], case.get("reference", TUESDAY))
     assert [shown(m) for m in mentions] == case.get("dates", [])
     if "grains" in case:
         assert [m.grain for m in mentions] == case["grains"]
@@ -102,8 +102,8 @@ def test_a_range_written_out_is_read_back(first: date, length: int) -> None:
 _PIECES = st.sampled_from(
     ["3", "31", "2024", "1/2", "-", "/", ",", ".", "(", ")", "januari", "Mei", "may", "tahun", "năm", "tháng", "ngày",
      "thứ", "last", "first", "week", "quarter", "of", "the", "to", "and", "Q3", "1990", "s", "'", "月", "日", "年",
-     "の", "第", "から", "3日", "٣", "२", "ago", "dua", "pekan", "lalu", "terakhir", "awal", "9999", "0000", "99999999999",
-     "\u00ad", "\n", "é"]
+     "の", "第", "から", "3日", "٣", "२", "ago", "dua", "pekan", "lalu", "terakhir", "awal", "9999", "0000",
+     "99999999999", "\u00ad", "\n", "é"]
 )  # fmt: skip
 
 

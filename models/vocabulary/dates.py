@@ -29,6 +29,9 @@ Order = Literal["dmy", "mdy", "ymd", "ydm"]
 Edge = Literal["early", "mid", "late", "rest", "earlier", "later"]
 
 
+_OPEN_OFFSETS = frozenset("~<")
+
+
 def _no_empty_word(words: str) -> str:
     if words and not all(word.strip() for word in words.split("|")):
         raise ValueError(f"an empty word in {words!r}; write words as 'one|two'")
@@ -37,13 +40,23 @@ def _no_empty_word(words: str) -> str:
 
 def _relative(text: str) -> str:
     unit, _, offset = text.partition(" ")
-    if unit not in Unit.__args__ or not (offset == "~" or offset.lstrip("+-").isdigit()):  # type: ignore[attr-defined]
-        raise ValueError(f"{text!r} is no unit and offset such as 'day -1' or 'weekend ~' (the nearest)")
+    if unit not in Unit.__args__ or not (offset in _OPEN_OFFSETS or offset.lstrip("+-").isdigit()):  # type: ignore[attr-defined]
+        raise ValueError(
+            f"{text!r} is no unit and offset such as 'day -1', 'weekend ~' (the nearest) or 'year <' (up to now)"
+        )
+    return text
+
+
+def _counted(text: str) -> str:
+    unit, _, count = text.partition(" ")
+    if unit not in Unit.__args__ or not count.isdigit():  # type: ignore[attr-defined]
+        raise ValueError(f"{text!r} is no unit and count such as 'year 1'")
     return text
 
 
 Words = Annotated[str, AfterValidator(_no_empty_word)]
 Relative = Annotated[str, AfterValidator(_relative)]
+Counted = Annotated[str, AfterValidator(_counted)]
 Offsets = dict[Words, int]
 
 
@@ -55,11 +68,19 @@ class Dates(Section):
     `day_license` makes a bare number a day ("on 15"), `habitual` makes none a date ("every Monday"), `lasting`
     behind a day makes it a duration (3日間), `before_era` behind a year or century none of ours ("BC"), and one
     of `year_determiners` makes a number that is not round a year ("its 1982 album").
-    `relatives` are periods by themselves ("yesterday" = "day -1"), `named_parts` quarters and halves (上半年 =
-    "half 1"). A `shift` moves by calendar units, a `near` to the nearest such weekday or month, a `span` reaches
-    from the reference day. `first_last` are ordinals that never name a day of the month. `numbered` words go with
-    a number ("Q3"). `links` join the parts of one date ("of"). `suffixes` are endings that names of months and
-    weekdays may carry. `templates` are further word orders, see models/mentions/dates/templates.py.
+    `dash_license` makes even 12-7 a day ("chiều 12-7").
+    `relatives` are periods by themselves ("yesterday" = "day -1"; "year to date" = "year <", "full year" =
+    "year ~"), `fused` words a count and its unit in one ("setahun" = "year 1"), `named_parts` quarters and
+    halves (上半年 = "half 1"). A `shift` moves by calendar units, a `near` to the nearest such weekday or month,
+    a `span` reaches from the reference day. `first_last` are ordinals that never name a day of the month.
+    `numbered` words go with a number ("Q3"), `first_months` with a number of months and a year ("9M25").
+    `part_followers` are nouns that make a hyphened half one of the year ("first-half profit").
+    `same` periods are those of another year as the one that the text speaks of ("same quarter"), `same_year` the
+    year before it ("a year earlier"), which `same_alone` ones have in themselves ("cùng kỳ").
+    `links` join the parts of one date ("of"); behind `and_before` even "and" makes a range ("between").
+    `future` words make a sentence look ahead, `outlook` ones only its full year, `past` ones keep the date
+    behind them from it ("hồi tháng 4"). `suffixes` are endings that names of months and weekdays may carry.
+    `templates` are further word orders, see models/mentions/dates/templates.py.
     """
 
     orders: tuple[Order, ...] = ("dmy", "ymd")
@@ -70,12 +91,19 @@ class Dates(Section):
     licensed: Words = ""
     license: Words = ""
     day_license: Words = ""
+    dash_license: Words = ""
     habitual: Words = ""
     paired_years: bool = False
     suffixes: Words = ""
     units: dict[Unit, Words] = Field(default={})
     numbered: dict[Unit, Words] = Field(default={})
     relatives: dict[Words, Relative] = Field(default={})
+    fused: dict[Words, Counted] = Field(default={})
+    same: dict[Words, Literal["period", "quarter", "half", "month"]] = Field(default={})
+    same_year: Words = ""
+    same_alone: Words = ""
+    first_months: Words = ""
+    part_followers: Words = ""
     shift_before: Offsets = Field(default={})
     shift_after: Offsets = Field(default={})
     near_before: Offsets = Field(default={})
@@ -121,8 +149,11 @@ class Dates(Section):
     ranges: Words = ""
     ranges_and: Words = ""
     range_before: Words = ""
+    and_before: Words = ""
     range_after: Words = ""
     future: Words = ""
+    outlook: Words = ""
+    past: Words = ""
     speech: Words = ""
     documents: Words = ""
     year_license: Words = ""

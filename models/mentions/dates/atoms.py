@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from models.mentions.dates.grammar import QUOTES, Grammar
@@ -31,6 +32,21 @@ class Atoms:
         self._known: dict[int, list[Atom]] = {}
         self._marks = 0
 
+    def _capital(self, i: int) -> bool:
+        return self.caseless or self.page.text[self.page.starts[i]].isupper()
+
+    def _between_numbers(self, i: int, end: int) -> bool:
+        """Says whether a day and a year make a month even of "5 may 2025"."""
+        words = self.words
+        return (
+            i > 0 and end < len(words) and words[i - 1].isdecimal() and words[end].isdecimal() and len(words[end]) == 4
+        )
+
+    @cached_property
+    def caseless(self) -> bool:
+        """Says whether the text has no capital letters at all, so that none can be asked for."""
+        return self.page.text == self.page.text.lower()
+
     def at(self, i: int) -> list[Atom]:
         """Gives all readings that begin at token `i`."""
         known = self._known.get(i)
@@ -50,7 +66,7 @@ class Atoms:
             end = i + 1 + len(tail)
             if tail and tuple(self.words[i + 1 : end]) != tail:
                 continue
-            if cased and not self.page.text[self.page.starts[i]].isupper():
+            if cased and not (self._capital(i) or self._between_numbers(i, end)):
                 continue
             if symbol[0] == "<":
                 yield from self._marked(symbol, value, end)
@@ -99,15 +115,7 @@ class Atoms:
 
     def _number(self, i: int, end: int, value: int, length: int) -> Iterator[Atom]:
         if length <= 2:
-            if 1 <= value <= 31:
-                yield Atom("day", end, value)
-            yield Atom("num", end, value)
-            if self.page.glued(end):
-                yield Atom("gnum", end, value)
-            if length == 2 and self.words[i].isdecimal() and self.page.glued(i):
-                yield Atom("short", end, full_year(value))
-            if length == 2 and self.words[i].isdecimal():
-                yield Atom("yy", end, full_year(value))
+            yield from self._short_number(i, end, value, written=length == 2 and self.words[i].isdecimal())
             if length == 2 and value % 10 == 0:
                 yield Atom("tens", end, value)
         elif length == 4 and 1000 <= value < 3000:
@@ -120,6 +128,20 @@ class Atoms:
             yield Atom("n", end, value)
         if end < len(self.words):
             yield from self._behind(end, value, length)
+
+    def _short_number(self, i: int, end: int, value: int, written: bool) -> Iterator[Atom]:
+        """Reads what a number below a hundred can be; one `written` in two digits may be a short year."""
+        if 1 <= value <= 31:
+            yield Atom("day", end, value)
+        yield Atom("num", end, value)
+        if self.page.glued(end):
+            yield Atom("gnum", end, value)
+        if written:
+            if self.page.glued(i):
+                yield Atom("short", end, full_year(value))
+            yield Atom("yy", end, full_year(value))
+            if is_span_year(self.page, end, value):
+                yield Atom("span_yy", end + 2, full_year(value))
 
     def _behind(self, end: int, value: int, length: int) -> Iterator[Atom]:
         """Reads the mark behind a number: 21st, 3月, 1990s."""

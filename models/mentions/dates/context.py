@@ -12,6 +12,7 @@ from models.page import Page, PhraseTable
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _SENTENCE_ENDS = frozenset(".!?。！？।")
 _CLAUSE_ENDS = frozenset(",;:–—()“”‘’'\"、，")
+_NEAR = 3  # tokens that a word right before a date may be away
 _REACH = 30  # tokens looked at on either side
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _AFTER_NUMBER = frozenset("%‰°$€£¥₩₹₫")
@@ -76,8 +77,10 @@ class Context:
             return False
         if fields.keys() <= {"day", "in"} and e.loose and e.rule != "dth":
             return self.grammar.day_license.match_before(self.page, i) is not None and self._last_word(end)
-        if e.loose == 2 and self.grammar.day_license.match_before(self.page, i) is not None:
-            return self._no_fraction(end, fields)
+        if e.rule == "nth =- unit" and e.loose:
+            return has(self.grammar.part_followers, self.page, end)
+        if e.loose == 2 and self.grammar.dash_license.match_before(self.page, i) is not None:
+            return bool(self.grammar.dates.dash_license) or self._no_fraction(end, fields)
         if e.loose > 1:
             return False
         licensed = self._numeric_license(i) if "day" in fields else self._license_before(i)
@@ -121,6 +124,10 @@ class Context:
         """Says whether the word before token `i` announces a count: 'sebanyak 2025'."""
         return self.grammar.count_before.match_before(self.page, i) is not None
 
+    def ends_sentence(self, at: int) -> bool:
+        """Says whether a sentence ends with token `at`."""
+        return self._stop(at, _SENTENCE_ENDS)
+
     def future(self, i: int) -> bool:
         """Says whether the sentence around token `i` speaks of what is to come."""
         return self._ahead(i, _SENTENCE_ENDS, forward=True)
@@ -131,13 +138,32 @@ class Context:
             return False
         if e.fields.keys() <= {"weekday", "in"}:
             return self._ahead(i, _SENTENCE_ENDS | _CLAUSE_ENDS, forward=False)
-        return self._ahead(i, _SENTENCE_ENDS, forward=True)
+        if e.fields.get("rel") == ("year", "~"):
+            return self._ahead(i, _SENTENCE_ENDS, forward=True, table=self.grammar.outlook)
+        return not self._told(i) and self._ahead(i, _SENTENCE_ENDS, forward=True)
 
-    def _ahead(self, i: int, stops: frozenset[str], forward: bool) -> bool:
-        table = self.grammar.future
+    def _told(self, i: int) -> bool:
+        """Says whether the words right before token `i` tell of the past: 'hồi tháng 4', 'announced in May'."""
+        for at in range(i - 1, max(-1, i - 1 - _NEAR), -1):
+            if self._stop(at, _SENTENCE_ENDS | _CLAUSE_ENDS):
+                return False
+            past = has(self.grammar.past, self.page, at)
+            said = not past and has(self.grammar.speech, self.page, at)
+            if past or said:
+                behind = range(i + 1, min(len(self.words), i + 2 * _NEAR)) if said else ()
+                return not any(self._looks_ahead_at(k) for k in (*range(max(0, at - _NEAR), at), *behind))
+        return False
+
+    def _looks_ahead_at(self, at: int) -> bool:
+        return self.words[at] in self.grammar.future and has(self.grammar.future, self.page, at)
+
+    def _ahead(self, i: int, stops: frozenset[str], forward: bool, table: PhraseTable[bool] | None = None) -> bool:
+        table = table or self.grammar.future
         for step, reach in ((-1, _REACH), (1, _REACH if forward else 0)):
             for at in range(i + step, i + step * reach, step):
                 if not 0 <= at < len(self.words) or self._stop(at, stops):
+                    break
+                if step > 0 and has(self.grammar.ranges_and, self.page, at):
                     break
                 if self.words[at] in table and table.match(self.page, at) is not None:
                     return True

@@ -16,9 +16,10 @@ _SAME = {
     "roman": "num", "gnum": "num", "post": "shift", "pre": "shift", "near_pre": "near", "near_post": "near",
     "span_pre": "span", "span_post": "span", "edge_post": "edge", "ago_pre": "ago", "ahead_pre": "ahead",
     "decade!": "decade", "tens": "decade", "round": "decade", "fiscal_post": "fiscal", "to_end": "ended",
+    "span_yy": "span_year",
 }  # fmt: skip
 _SILENT = frozenset({"j", "of", "to", "and", "open", "close", "decade_pre", "daypart"})
-_SIGNS = frozenset({"ago", "ahead", "fiscal", "ended", "anchor", "anchor_back", "starting"})
+_SIGNS = frozenset({"ago", "ahead", "fiscal", "ended", "anchor", "anchor_back", "starting", "first_months"})
 _LIMITS = {"quarter": 4, "half": 2, "century": 30, "week": 53, "month": 12}
 
 
@@ -65,6 +66,9 @@ def _gathered(row: Iterable[tuple[str, Any]]) -> Fields | None:
         name = _SAME.get(symbol, symbol).partition(":")[0]
         if name == "numeric":
             fields |= value
+        elif name == "counted":
+            fields.setdefault("unit", []).append(value[0])
+            fields.setdefault("n", []).append(value[1])
         elif name in ("period", "part"):
             fields["then" if "in" in fields else "in"] = value
         elif name in ("n", "unit"):
@@ -118,6 +122,8 @@ def _grain(f: Fields) -> str | None:
         return "range" if 1 <= f["num"] < f["month"] else None
     if "fiscal" in f:
         return "fiscal_year" if "year" in f or "span_year" in f else None
+    if "first_months" in f:
+        return "range" if 2 <= f.get("num", 0) < 12 and "year" in f else None
     if "in" in f:
         return _part_grain(f, f["in"])
     if "numbered" in f:
@@ -126,7 +132,8 @@ def _grain(f: Fields) -> str | None:
     if "unit" in f:
         return _counted_grain(f)
     if "rel" in f:
-        return "day" if f["rel"][0] == "business_day" else str(f["rel"][0])
+        unit, offset = f["rel"]
+        return "range" if offset == "<" else "day" if unit == "business_day" else str(unit)
     return next((grain for field, grain in _NAMED if field in f), None)
 
 
@@ -143,6 +150,8 @@ _NAMED = (
 def _counted_grain(f: Fields) -> str | None:
     """Gives the grain of "last week", "third quarter", "two weeks ago", "the past five years"."""
     unit = str(f["unit"][0])
+    if "year" in f:
+        return "range" if f["unit"] == ["month"] and 2 <= f.get("n", [0])[0] < 12 else None
     if "shift" in f:
         return "day" if unit == "business_day" else unit
     if "nth" in f:

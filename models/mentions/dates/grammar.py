@@ -55,8 +55,8 @@ class Grammar:
         for symbol, signs in (("j", ",-–/、，"), ("of", "-–/"), ("open", "(（"), ("close", ")）")):
             for sign in signs:
                 self.add(sign, symbol, None)
-        self.plain = tree((*_orders(dates), *PLAIN, *dates.templates))
-        self.parts = tree((*PARTS, *_parts(dates), *(t for t in dates.templates if "{period" in t)))
+        self.plain = tree(_fused(dates, (*_orders(dates), *PLAIN, *dates.templates)))
+        self.parts = tree(_fused(dates, (*PARTS, *_parts(dates), *(t for t in dates.templates if "{period" in t))))
         self.edges = tree(EDGES)
         for node in (self.plain, self.parts, self.edges):
             self._literals(node)
@@ -69,13 +69,22 @@ class Grammar:
         self.licensed = frozenset(_split(dates.licensed))
         self.license = _table(dates.license)
         self.day_license = _table(dates.day_license)
+        self.dash_license = _table(dates.dash_license or dates.day_license)
+        self.part_followers = _table(dates.part_followers)
         self.habitual = _table(dates.habitual)
         self.before_era = _table(dates.before_era)
         self.lasting = _table(dates.lasting)
         self.scales = frozenset(fold(word).split()[0] for word in language.numbers.multipliers)
         self.between = _table(dates.range_before)
+        self.and_before = _table(dates.and_before or dates.range_before)
         self.range_after = _table(dates.range_after)
         self.future = _table(dates.future)
+        self.outlook = _table("|".join(filter(None, (dates.future, dates.outlook))))
+        self.past = _table(dates.past)
+        self.same = PhraseTable({fold(w): unit for words, unit in dates.same.items() for w in _split(words)})
+        self.same_year = _table(dates.same_year)
+        self.same_alone = frozenset(fold(word) for word in _split(dates.same_alone))
+        self.starts |= self.same.first_words()
         self.documents = _table(dates.documents)
         self.speech = _table(dates.speech)
         self.year_license = _table(dates.year_license)
@@ -90,7 +99,7 @@ class Grammar:
     def add(self, phrase: str, symbol: str, value: object) -> None:
         """Adds one phrase to the words."""
         first, *tail = Page(phrase).words
-        cased = symbol == "weekday" and phrase.rstrip(".") in self.cased
+        cased = symbol in ("weekday", "month") and phrase.rstrip(".") in self.cased
         self.entries.setdefault(first, []).append(Entry(tuple(tail), symbol, value, cased))
 
     def _opens(self, symbol: str) -> bool:
@@ -133,6 +142,15 @@ def _parts(dates: Dates) -> Iterator[str]:
         yield from ORDERS_OF_PARTS[order]
 
 
+def _fused(dates: Dates, templates: Iterable[str]) -> Iterator[str]:
+    """Gives the templates, and where a language says "a year" in one word those that take it."""
+    for template in templates:
+        yield template
+        plain = template.replace("{n} [-] {unit}", "{n} {unit}")
+        if dates.fused and "{n} {unit}" in plain:
+            yield plain.replace("{n} {unit}", "{counted}", 1)
+
+
 def _vocabulary(dates: Dates) -> Iterator[tuple[str, str, object]]:
     """Gives symbol, words and value of every list of a pack but the names of months and weekdays."""
     for unit, words in dates.units.items():
@@ -141,7 +159,10 @@ def _vocabulary(dates: Dates) -> Iterator[tuple[str, str, object]]:
         yield "numbered", words, unit
     for words, text in dates.relatives.items():
         name, _, away = text.partition(" ")
-        yield "rel", words, (name, None if away == "~" else int(away))
+        yield "rel", words, (name, away if away in "~<" else int(away))
+    for words, text in dates.fused.items():
+        name, _, count = text.partition(" ")
+        yield "counted", words, (name, int(count))
     yield "to", dates.ranges, None
     for words, text in dates.named_parts.items():
         name, _, nth = text.partition(" ")
@@ -167,7 +188,7 @@ def _vocabulary(dates: Dates) -> Iterator[tuple[str, str, object]]:
         ("fiscal", dates.fiscal_before), ("fiscal_post", dates.fiscal_after), ("ended", dates.ended),
         ("to_end", dates.ended_after), ("daypart", dates.dayparts), ("j", dates.links),
         ("and", dates.ranges_and), ("anchor", dates.anchor_after), ("anchor_back", dates.anchor_before),
-        ("now", dates.now), ("starting", dates.starting),
+        ("now", dates.now), ("starting", dates.starting), ("first_months", dates.first_months),
     ):  # fmt: skip
         yield symbol, words, None
     yield "of", "|".join(link for link in _split(dates.links) if link[0] not in ",、，،"), None

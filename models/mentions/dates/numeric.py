@@ -37,7 +37,7 @@ def read_numeric(page: Page, i: int, orders: Sequence[Order]) -> tuple[int, dict
     glued = page.glued(i + 1) and page.glued(i + 2)
     if glued and i + 4 < len(words) and words[i + 3] in _SEPARATORS + "," and words[i + 4].isdecimal():
         comma = words[i + 3] == "," and words[i + 1] == "/"
-        if page.glued(i + 3) and (page.glued(i + 4) or comma):
+        if page.glued(i + 3) and (page.glued(i + 4) or (comma and len(words[i + 4]) == 4)):
             fits = (comma or words[i + 3] == words[i + 1]) and not goes_on(page, i + 5)
             fields = _three(words[i], words[i + 2], words[i + 4], orders) if fits else None
             return (i + 5, fields) if fields else None

@@ -92,7 +92,7 @@ def _join(reader: DateReader, i: int, end: int) -> int | None:
     to = grammar.ranges.match(page, end)
     if to is None:
         to = grammar.ranges_and.match(page, end)
-        if to is not None and grammar.between.match_before(page, i) is None and not _closes_later(reader, to[0]):
+        if to is not None and grammar.and_before.match_before(page, i) is None and not _closes_later(reader, to[0]):
             return None
     return to[0] if to else None
 

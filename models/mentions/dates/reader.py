@@ -14,6 +14,7 @@ from models.mentions.dates.numeric import YEARS
 from models.mentions.dates.quotation import quoted_reference
 from models.mentions.dates.ranges import read_range
 from models.mentions.dates.resolve import Resolver
+from models.mentions.dates.same import Same, same_period, settled
 from models.mentions.dates.templates import Node
 from models.page import Page
 
@@ -41,7 +42,8 @@ class DateReader:
         """Reads the whole page, in order, without overlaps."""
         found = self._found = []
         starts, behind = self.grammar.starts, 0
-        numerals = self.grammar.numerals
+        numerals, same = self.grammar.numerals, self.grammar.same
+        waiting: list[Same] = []
         for i, word in enumerate(self.page.words):
             if i < behind or not (word in starts or word[0].isdecimal() or word in numerals):
                 continue
@@ -49,6 +51,12 @@ class DateReader:
             if skip is not None:
                 behind = skip[0]
                 continue
+            if word in same and not self.context.joined_before(i):
+                told = same_period(self.page, self.grammar, self.atoms, i, len(found))
+                if told is not None:
+                    waiting.append(told)
+                    behind = told.last
+                    continue
             here = None if self.context.joined_before(i) else self._at(i, found[-1] if found else None)
             if here is not None:
                 behind = here.last
@@ -56,7 +64,7 @@ class DateReader:
                     if found and here.first < found[-1].last:
                         found.pop()  # the year before a month that dateparser read with it
                     found.append(here)
-        return found
+        return settled(found, waiting, self.context.ends_sentence) if waiting else found
 
     def _at(self, i: int, before: Found | None) -> Found | None:
         parse = self.expression(i)
@@ -106,7 +114,7 @@ class DateReader:
             if best is not None and end < best[0]:
                 break
             made = expression(row, rule) if self.context.closed(end) else None
-            if made is not None and (best is None or made.loose < best[1].loose):
+            if made is not None and (best is None or _rather(made, best[1])):
                 best = end, made
         return best
 
@@ -206,3 +214,8 @@ class DateReader:
         if before is None or before.period is None or before.period.grain != grain:
             return False
         return before.last < i == self._behind_joint(before.last)
+
+
+def _rather(made: Expression, best: Expression) -> bool:
+    """Says whether of two readings of the same words the first is meant: '9 tháng năm 2025' is no 9 May."""
+    return made.loose < best.loose or ("n" in made.fields and "day" in best.fields)

@@ -18,6 +18,8 @@ from models.mentions.dates.calendar import (
 )
 from models.mentions.dates.expression import Expression, Fields
 
+_LAST_RESULTS = 4  # the month until which companies tell their results of the year before
+_NEAR_BY = 280 * DAY  # how far a day without a year may lie whose weekday tells the year
 _IN_YEAR = {"quarter": 3, "half": 6}
 
 
@@ -67,6 +69,9 @@ class Resolver:
         if "day" in f:
             day = day_of(year, f["month"], f["day"])
             return Period(day, day, "day") if day else None
+        if "first_months" in f or "n" in f:
+            count = f["num"] if "first_months" in f else f["n"][0]
+            return _first_units(around(date(year, 1, 1), "year"), "month", count, 1)
         if "month" in f:
             last = around(date(year, f["month"], 1), "month")
             return last if "num" not in f else Period(date(year, f["num"], 1), last.end, "range")
@@ -77,7 +82,9 @@ class Resolver:
     def _relative(self, f: Fields, future: bool, reference: date) -> Period | None:
         if "rel" in f:
             unit, offset = f["rel"]
-            return _around_or_last(reference, unit, future) if offset is None else around(reference, unit, offset)
+            return (
+                _open(reference, unit, offset, future) if isinstance(offset, str) else around(reference, unit, offset)
+            )
         if "span" in f:
             return self._span(f, reference)
         if "ago" in f or "ahead" in f:
@@ -137,12 +144,13 @@ class Resolver:
         if "month" not in f:
             candidates = [around(reference, "month", k).start for k in range(-12, 13)]
             days = [day_of(first.year, first.month, f["day"]) for first in candidates]
-            if "weekday" in f:
-                fitting = [day for day in days if day and day.isoweekday() == f["weekday"]]
-                day = min(fitting, key=lambda day: abs(day - reference), default=None)
-                return Period(day, day, "day") if day else None
         else:
             days = [day_of(year, f["month"], f["day"]) for year in range(reference.year - 8, reference.year + 9)]
+        if "weekday" in f:  # "Monday, 3 March": the weekday tells which year
+            fitting = [day for day in days if day and day.isoweekday() == f["weekday"]]
+            day = min(fitting, key=lambda day: abs(day - reference), default=None)
+            if day is None or "month" not in f or abs(day - reference) <= _NEAR_BY:
+                return Period(day, day, "day") if day else None
         return _nearest([Period(day, day, "day") for day in days if day], reference, ahead)
 
     def _month(self, f: Fields, future: bool, reference: date) -> Period | None:
@@ -243,9 +251,17 @@ class Resolver:
         return nth_inside(outer, unit, n) if n else around(outer.start, unit)
 
 
-def _around_or_last(reference: date, unit: str, future: bool) -> Period:
-    """Reads 'over the weekend': the latest that has begun, or ahead the first that has not passed."""
+def _open(reference: date, unit: str, offset: str, future: bool) -> Period:
+    """Reads 'over the weekend', 'full year' and 'year to date'.
+
+    The nearest weekend is the latest that has begun, or ahead the first that has not passed. The nearest full
+    year is this one, but while results of the last one are still coming in that one, unless ahead.
+    """
     here = around(reference, unit)
+    if offset == "<":
+        return Period(here.start, reference, "range")
+    if unit == "year":
+        return around(reference, unit, -1) if reference.month <= _LAST_RESULTS and not future else here
     return around(reference, unit, -1) if here.start > reference and not future else here
 
 
