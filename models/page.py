@@ -2,8 +2,9 @@
 
 A token is a run of digits, a run of letters with their marks, or one other visible character. Scripts written
 without spaces between words (Han, Kana, Hangul with its attached particles, Thai, Lao, Khmer, Myanmar) give
-one token a character, so that a phrase is found wherever it stands. White space gives no token; two tokens are
-`glued` when nothing lies between them. Offsets are code points of the text exactly as given.
+one token a character, so that a phrase is found wherever it stands. White space gives no token, nor do signs that
+nobody sees (marks of direction, zero-width spaces); two tokens are `glued` when nothing visible lies between them.
+Offsets are code points of the text exactly as given.
 
     >>> page = Page("Rp7,9 triliun")
     >>> page.words
@@ -21,8 +22,10 @@ from typing import Generic, TypeVar
 
 import regex
 
+_INVISIBLE = "\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_TOKEN = regex.compile(rf"\p{{Nd}}+|[{_UNSPACED}]\p{{M}}*|(?:(?![{_UNSPACED}])[\p{{L}}\p{{M}}])+|\S")
+_TOKEN = regex.compile(rf"(?V1)\p{{Nd}}+|[{_UNSPACED}]\p{{M}}*|[[\p{{L}}\p{{M}}]--[{_UNSPACED}]]+|[^\s{_INVISIBLE}]")
+_HIDDEN = regex.compile(f"[{_INVISIBLE}]+")
 
 T = TypeVar("T")
 
@@ -36,22 +39,41 @@ def fold(word: str) -> str:
     return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
 
 
+def _folded(text: str) -> str | None:
+    """Gives the whole text as `fold` gives its words, or None where that would move its letters."""
+    folded = text.casefold()
+    if len(folded) != len(text) or not (folded.isascii() or unicodedata.is_normalized("NFC", folded)):
+        return None
+    return folded
+
+
 class Page:
     """One text and its tokens as three parallel lists: `words` (folded), `starts` and `ends` (code points)."""
 
-    __slots__ = ("ends", "starts", "text", "words")
+    __slots__ = ("_joined", "ends", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        words: list[str] = []
-        for found in _TOKEN.finditer(text):
-            start, end = found.span()
-            self.starts.append(start)
-            self.ends.append(end)
-            words.append(found[0])
-        self.words = [fold(word) for word in words]
+        folded = _folded(text)
+        spans = [found.span() for found in _TOKEN.finditer(text if folded is None else folded)]
+        self.starts = [span[0] for span in spans]
+        self.ends = [span[1] for span in spans]
+        if folded is None:
+            self.words = [fold(text[start:end]) for start, end in spans]
+        else:
+            self.words = [folded[start:end] for start, end in spans]
+        self._joined = self._joined_by_hidden_signs()
+
+    def _joined_by_hidden_signs(self) -> frozenset[int]:
+        """Gives the tokens between which and the one before only signs stand that nobody sees."""
+        if self.text.isascii():
+            return frozenset()
+        behind = ((self.token_at(found.end()), found) for found in _HIDDEN.finditer(self.text))
+        return frozenset(
+            i
+            for i, found in behind
+            if 0 < i < len(self.starts) and self.starts[i] == found.end() and self.ends[i - 1] == found.start()
+        )
 
     def __len__(self) -> int:
         return len(self.words)
@@ -60,11 +82,12 @@ class Page:
         """Gives the same text and tokens under other words, for example stemmed ones."""
         other = Page.__new__(Page)
         other.text, other.starts, other.ends, other.words = self.text, self.starts, self.ends, words
+        other._joined = self._joined
         return other
 
     def glued(self, i: int) -> bool:
-        """Says whether token `i` stands directly behind token `i - 1`, with nothing between them."""
-        return 0 < i < len(self.starts) and self.starts[i] == self.ends[i - 1]
+        """Says whether token `i` stands directly behind token `i - 1`, with nothing visible between them."""
+        return 0 < i < len(self.starts) and (self.starts[i] == self.ends[i - 1] or i in self._joined)
 
     def original(self, first: int, last: int) -> str:
         """Gives the text from token `first` up to, not including, token `last`, as written."""
