@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from flows.exits import DONE, FAILED
+
 _SHOWN = 50
 
 
@@ -22,10 +24,10 @@ def check_all(warehouse: Path) -> int:
     looked_at = ", ".join(f"{count:,} {name}" for name, count in report.rows.items())
     if report.ok:
         click.echo(f"All rows pass the quality gates: {looked_at}.")
-        return 0
+        return DONE
     click.echo(f"{len(report.failures):,} failures in {looked_at}:")
     for failure in report.failures[:_SHOWN]:
         click.echo(f"  {failure.stage} {visible(failure.item)}: {visible(failure.reason)}")
     if len(report.failures) > _SHOWN:
         click.echo(f"  and {len(report.failures) - _SHOWN:,} more")
-    return 1
+    return FAILED

@@ -27,11 +27,10 @@ from flows.commands.schedule import schedule
 from flows.commands.sql import sql
 from flows.commands.track import track
 from flows.environment import debugging
+from flows.exits import DONE, FAILED, WRONG_USE
 from models.errors import SaksiError, UsageError
 
 COMMANDS: tuple[click.Command, ...] = (demo, track, read, sql, report, check, schedule)
-
-DONE, FAILED, WRONG_USE, FOUND = 0, 1, 2, 3
 
 
 class _InOrder(click.Group):

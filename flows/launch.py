@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from flows.exits import DONE, FAILED, FOUND
 from flows.progress import Progress, shown
 from flows.starting import start_prefect
 from models.errors import InputError, SaksiError
@@ -18,7 +19,6 @@ from models.errors import InputError, SaksiError
 if TYPE_CHECKING:
     from flows.track import Outcome
 
-DONE, FAILED, FOUND = 0, 1, 3
 _TOLD = 10
 STOPPED = "stopped; what was stored stays, and a run that had begun is on record as incomplete"
 
@@ -60,7 +60,7 @@ def conclude(outcome: Outcome, warehouse: Path, fail_on: str | None) -> int:
     from warehouse.display import visible
     from warehouse.report import render_summary, summarize
 
-    with open_warehouse(warehouse, read_only=True) as con:
+    with open_warehouse(warehouse, read_only=True, patience=10) as con:
         summary = summarize(con)
     colored = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     width = shutil.get_terminal_size((100, 24)).columns

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -22,34 +21,13 @@ from models.errors import InputError, SaksiError
 from models.reading import read_claims
 
 MENTION_KEYS = (
-    *(
-        "kind",
-        "text",
-        "start",
-        "end",
-        "low",
-        "high",
-        "precision",
-        "approximate",
-        "hedge",
-        "unit",
-        "unit_guessed",
-    ),
-    *("per_unit", "period_start", "period_end", "grain", "rule"),
+    *("kind", "text", "start", "end", "low", "high", "precision", "approximate", "hedge", "unit"),
+    *("unit_guessed", "per_unit", "period_start", "period_end", "grain", "rule"),
 )
 CLAIM_KEYS = (
     *("kind", "subject", "measure", "scope", "unit", "per_unit", "low", "high", "precision", "approximate"),
-    *(
-        "date_low",
-        "date_high",
-        "direction",
-        "period_start",
-        "period_end",
-        "as_of",
-        "modality",
-        "attributed_to",
-    ),
-    *("origin", "hedge", "sentence", "quote", "quote_start", "quote_end", "mention", "rule"),
+    *("date_low", "date_high", "direction", "period_start", "period_end", "as_of", "modality"),
+    *("attributed_to", "origin", "hedge", "sentence", "quote", "quote_start", "quote_end", "mention", "rule"),
 )
 EXPLAINED = ("steps",)
 PLAIN_TEXT_ID = "stdin"
@@ -148,15 +126,13 @@ def _records(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes | dict[str, An
     held: list[bytes] = []
     numbered = enumerate(_without_mark(lines), 1)
     for number, line in numbered:
-        if not held and not line.strip():
-            continue
         if _opens_object(line):
             yield from ((at, early) for at, early in enumerate(held, number - len(held)) if early.strip())
             yield number, line
             break
         held.append(line)
     else:
-        if held:
+        if any(line.strip() for line in held):
             yield 1, _plain_text(held)
         return
     yield from ((number, line) for number, line in numbered if line.strip())
@@ -219,16 +195,11 @@ def _article(text: str, language: str, day: date | None) -> Article:
     return Article(text=text, source="", outlet="", owner="", language=language, published_at=published)
 
 
-@cache
-def _detector() -> Any:
+def _detect(text: str) -> str:
+    """Finds the language of a text; what does so is loaded, half a second, when the first text asks for it."""
     from models.detection import detect_language
 
-    return detect_language
-
-
-def _detect(text: str) -> str:
-    code: str = _detector()(text)
-    return code
+    return detect_language(text)
 
 
 def _row(model: BaseModel, keys: tuple[str, ...]) -> dict[str, Any]:

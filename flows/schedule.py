@@ -12,6 +12,7 @@ from zoneinfo import available_timezones
 import click
 
 from flows.environment import prepare
+from flows.exits import DONE
 from flows.launch import look_ahead
 from flows.progress import Progress, shown
 from flows.starting import start_prefect
@@ -67,7 +68,7 @@ def serve_schedule(
         print_starting_message=False,
         entrypoint_type=EntrypointType.MODULE_PATH,
     )
-    return 0
+    return DONE
 
 
 def read_interval(text: str) -> timedelta:

@@ -145,12 +145,13 @@ def contradictions(warehouse: Path) -> list[dict[str, Any]]:
 
 
 def summary(warehouse: Path) -> str:
-    """Gives the summary of a warehouse as it is printed, in plain text."""
+    """Gives the summary of a warehouse as Markdown, with the first of each kind of finding."""
     from warehouse.connection import open_warehouse
-    from warehouse.report import render_summary, summarize
+    from warehouse.report import summarize
+    from warehouse.report.page import render_markdown
 
     with open_warehouse(warehouse, read_only=True) as con:
-        return render_summary(summarize(con), 100, False)
+        return render_markdown(con, summarize(con, limit=20))
 
 
 def write_report(warehouse: Path, folder: Path) -> Path:

@@ -6,6 +6,8 @@ import sys
 
 import click
 
+from flows.exits import DONE, FAILED
+
 
 @click.command(short_help="Filter: texts in, mentions and claims out as JSON lines.")
 @click.option("--language", metavar="xx", help="Language of the texts that name none; otherwise it is detected.")
@@ -33,4 +35,4 @@ def read(language: str | None, reference: str | None, explain: bool) -> int:
     for line in read_lines(sys.stdin.buffer, failures, tag, day, explain):
         sys.stdout.buffer.write(line.encode() + b"\n")
         sys.stdout.buffer.flush()
-    return 1 if failures.count else 0
+    return FAILED if failures.count else DONE

@@ -130,3 +130,17 @@ def test_a_warehouse_that_is_held_is_told_at_once(articles: Path, tmp_path: Path
         assert "w.duckdb is in use by" in done.stderr
         assert str(holder.pid) in done.stderr
         holder.communicate()
+
+
+@pytest.mark.slow
+def test_a_warehouse_that_stays_held_ends_a_run_as_incomplete(
+    prefect_server: str, articles: Path, tmp_path: Path
+) -> None:
+    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", HOLD, tmp_path / "w.duckdb"], **pipes) as holder:
+        assert holder.stdout is not None
+        holder.stdout.readline()
+        state = track(articles, warehouse=tmp_path / "w.duckdb")
+        holder.communicate()
+    assert state.name == "Incomplete"
+    assert "in use by" in state.message
