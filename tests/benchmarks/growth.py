@@ -1,0 +1,64 @@
+"""Time per KB as a text grows: it must stay what it is, for news, texts full of digits and every trap.
+
+Times are those of the processor, the best of a few runs, and compared with each other only: a slow or busy machine
+changes both sides alike.
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable, Iterator
+
+from models.language import load_language
+from models.mentions.reading import read_mentions
+from tests.benchmarks.texts import TRAPS, digit_heavy, news, trap
+from tests.reading_rules import DAY
+
+SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
+_MOST_GROWTH = 2.0  # times the cost a character: garbage collection and caches of the processor take their share
+_ENOUGH_SECONDS = 0.05
+
+Text = Callable[[int], str]
+
+
+def kinds() -> Iterator[tuple[str, Text]]:
+    """Gives each kind of text by name, as a function of the size."""
+    yield "news", lambda size: news(size, seed=1)
+    yield "digit-heavy", lambda size: digit_heavy(size, seed=1)
+    for name, piece in TRAPS.items():
+        yield name, _trap_of(piece)
+
+
+def _trap_of(piece: str) -> Text:
+    return lambda size: trap(piece, size)
+
+
+def cost(text: str, code: str = "id") -> float:
+    """Gives the microseconds that a character of a text costs; short texts are read again and again."""
+    language = load_language(code)
+    best, spent = float("inf"), 0.0
+    while spent < _ENOUGH_SECONDS:
+        gc.collect()
+        began = time.process_time()
+        read_mentions(text, language, DAY)
+        took = time.process_time() - began
+        best, spent = min(best, took), spent + max(took, 1e-4)
+    return best / len(text) * 1e6
+
+
+def growth(text: Text, small: int, large: int, code: str = "id") -> float:
+    """Gives how many times more a character costs in a large text than in a small one."""
+    return cost(text(large), code) / max(cost(text(small), code), 0.05)
+
+
+def show_growth(sizes: tuple[int, ...] = SIZES) -> int:
+    """Prints the cost a character of every kind and size: how many kinds grow."""
+    print(f"{'microseconds a character':28}" + "".join(f"{size // 1000:>8} KB" for size in sizes))
+    growing = 0
+    for name, text in kinds():
+        costs = [cost(text(size)) for size in sizes]
+        grows = costs[-1] > _MOST_GROWTH * max(costs[1], 0.05)
+        growing += grows
+        print(f"{name:28}" + "".join(f"{each:11.2f}" for each in costs) + ("  GROWS" if grows else ""), flush=True)
+    return growing
