@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from models.errors import PackError
 
@@ -63,7 +64,7 @@ def currencies() -> Currencies:
     )
 
 
-def _read(name: str) -> dict[str, dict[str, dict[str, list[str]]]]:
+def _read(name: str) -> dict[str, Any]:
     try:
         return tomllib.loads((_HERE / name).read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
