@@ -15,7 +15,7 @@ from models.vocabulary.numbers import Numbers
 
 _LONGEST = 27  # digits of a number; more are an identifier
 _MOST_GROUPS = 13
-_SIGNS = {".": ".", ",": ",", "．": ".", "，": ",", "٫": ",", "٬": "٬", "'": "'", "’": "'", "·": "."}
+_SIGNS = {".": ".", ",": ",", "．": ".", "，": ",", "٫": ",", "٬": "٬", "'": "'", "’": "'", "·": ".", "・": "."}
 _SOFT_HYPHEN = "\u00ad"
 _BLANKS = frozenset({"\u00a0", "\u2009", "\u202f", "\u2007", "\u2008"})
 _ENTITIES = frozenset({"nbsp", "thinsp", "shy"})

@@ -18,7 +18,8 @@ from models.vocabulary.numbers import Numbers
 
 Role = Literal[
     "value", "multiplier", "teen", "link", "unit_link", "point", "half", "fraction", "denominator", "single", "over",
-    "over_reversed", "vague", "few", "negative", "filler", "weak", "bare",
+    "over_reversed", "over_lone", "over_ordinal", "vague", "few", "negative", "filler", "weak", "bare", "apart",
+    "other",
 ]  # fmt: skip
 Entry = Mapping[Role, tuple[Decimal, Decimal]]
 
@@ -34,7 +35,10 @@ _OPENING: frozenset[Role] = frozenset({"value", "bare", "fraction", "vague", "fe
 class Lexicon:
     """The number words of one language: `table` by phrase, `starts` the words a number may begin with."""
 
-    __slots__ = ("_cut", "_piece_starts", "_pieces", "compounds", "starts", "table", "vague_links")
+    __slots__ = (
+        "_cut", "_endings", "_known", "_ordinals", "_piece_starts", "_pieces", "_whole", "apart_starts", "articles",
+        "compounds", "has_ordinals", "part_endings", "part_links", "starts", "table", "vague_links",
+    )  # fmt: skip
 
     def __init__(self, numbers: Numbers) -> None:
         entries = _entries(numbers)
@@ -48,13 +52,63 @@ class Lexicon:
             if not _OPENING.isdisjoint(entry)
         )
         self.vague_links = frozenset(fold(word) for word in numbers.vague_links)
+        self.articles = frozenset(fold(word) for word in numbers.articles)
+        self.part_links = self.vague_links | {fold(word) for word in numbers.part_links}
         self.compounds = numbers.compounds
+        self.apart_starts = frozenset(Page(phrase).words[0] for phrase in numbers.apart)
         self._pieces: dict[str, Entry] = {
             key: entry for key, entry in entries.items() if key.isalpha() and entry.keys() & _INSIDE
         }
         self._pieces |= {fold(key): {"value": (value, value)} for key, value in numbers.pieces.items()}
         self._piece_starts = frozenset(key[:2] for key in self._pieces)
         self._cut: dict[str, tuple[Entry, ...]] = {}
+        self._known: dict[str, tuple[Entry, ...]] = {}
+        ordinals = {fold(key): _valued(value) for key, value in numbers.ordinals.items()}
+        self._ordinals = {key: entry for key, entry in entries.items() if "denominator" in entry} | ordinals
+        self._whole = {key: entry for key, entry in entries.items() if "value" in entry or "multiplier" in entry}
+        endings = numbers.ordinal_endings | numbers.part_endings
+        self._endings = tuple((fold(end), tuple(map(fold, stems))) for end, stems in endings.items())
+        self.part_endings = tuple(map(fold, numbers.part_endings))
+        self.has_ordinals = bool(ordinals or self._endings)
+
+    def ordinal(self, page: Page, at: int) -> tuple[int, tuple[Entry, ...]] | None:
+        """Finds an ordinal number word at token `at`: (token behind it, the entries it is made of)."""
+        match = self.table.match(page, at)
+        if match is not None and "denominator" in match[1]:
+            return match[0], (match[1],)
+        if match is not None and match[0] > at + 1:
+            return None
+        word = page.words[at]
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            known = self._known[word] = self._ordinal_entries(word)
+        return (at + 1, known) if known else None
+
+    def _ordinal_entries(self, word: str) -> tuple[Entry, ...]:
+        """Cuts an ordinal into its number words: itself, one at the end of a compound, or a stem and an ending."""
+        if word in self._ordinals:
+            return (self._ordinals[word],)
+        if len(word) > _LONGEST_COMPOUND:
+            return ()
+        inside = {**self._pieces, **self._ordinals} if self.compounds else self._pieces
+        if self.compounds:
+            closing = next((k for k in range(2, len(word)) if word[k:] in self._ordinals), None)
+            before = closing is not None and (_cut(word[:closing], self._pieces) or self._one(word[:closing]))
+            if closing is not None and before:
+                return (*before, self._ordinals[word[closing:]])
+        for ending, stems in self._endings:
+            for stem in (word.removesuffix(ending) + end for end in stems) if word.endswith(ending) else ():
+                entries = self._one(stem) or _cut(stem, inside)
+                if entries:
+                    return entries
+        return ()
+
+    def _one(self, word: str) -> tuple[Entry, ...]:
+        """Gives the entry of a whole number word."""
+        entry = self._whole.get(word)
+        return (entry,) if entry else ()
 
     def pieces(self, word: str) -> tuple[Entry, ...]:
         """Cuts a word that is several number words written together; empty when it is none."""
@@ -102,9 +156,13 @@ def _entries(numbers: Numbers) -> dict[str, Entry]:
         ("point", numbers.points),
         ("over", numbers.over),
         ("over_reversed", numbers.over_reversed),
+        ("over_lone", numbers.over_lone),
+        ("over_ordinal", numbers.over_ordinal),
         ("negative", numbers.negatives),
         ("filler", numbers.fillers),
         ("weak", numbers.weak),
+        ("apart", numbers.apart),
+        ("other", numbers.others),
     )
     for role, words in lists:
         add(role, ((word, _NOTHING) for word in words))
@@ -117,6 +175,11 @@ def _singles(denominators: Mapping[str, int]) -> list[str]:
     for word, value in denominators.items():
         forms.setdefault(value, []).append(word)
     return [word for words in forms.values() for word in words if any(o != word and o.startswith(word) for o in words)]
+
+
+def _valued(value: Decimal | int) -> Entry:
+    """Gives the entry of a word that only has a value."""
+    return {"value": (_exact(value), _exact(value))}
 
 
 def _exact(value: Decimal | int) -> Decimal:

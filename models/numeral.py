@@ -23,6 +23,8 @@ _LARGEST_BASE = 10_000
 _LEAST_WITH_MORE = 10  # 10余人 and 100多人; 一多 is no number
 _SPACED_SCALES = frozenset("kKMG")
 _TEN_TO_THE = {("x", "10", "^"), ("×", "10", "^"), ("*", "10", "^")}
+_SLASHES = frozenset("/⁄／")
+_SIGNS = frozenset("+-−－")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,11 @@ class NumeralReader:
         sign, at = self._sign(i)
         adding = Sum(self.ground, at)
         adding.run()
-        if not adding.parts:
+        if not adding.parts or (adding.apart and self._beside_letters(at, adding.parts[-1].last)):
             return None
         numeral = replace(_total(adding, i), more=adding.filled)
+        if adding.ordinal_until:
+            return replace(numeral, last=adding.ordinal_until, rule="number.ordinal")
         numeral = self._power(numeral) or numeral
         numeral = self._suffix(numeral, money) or numeral
         numeral = self._slashed(numeral) or numeral
@@ -112,6 +116,11 @@ class NumeralReader:
         if entry is not None and "filler" in entry and numeral.high >= _LEAST_WITH_MORE:
             numeral = replace(numeral, last=numeral.last + 1, more=True)
         return replace(numeral, low=-numeral.high, high=-numeral.low, weak=False) if sign < 0 else numeral
+
+    def _beside_letters(self, first: int, last: int) -> bool:
+        """Says whether letters are written together with these tokens: the に of どこに is no number."""
+        page = self.page
+        return any(page.glued(at) and page.words[at - back][0].isalpha() for at, back in ((first, 1), (last, 0)))
 
     def _sign(self, i: int) -> tuple[int, int]:
         """Reads a word for minus ("minus lima"): (-1 or 1, first token of the number)."""
@@ -156,7 +165,7 @@ class NumeralReader:
             return self._raised(numeral, at + 1)
         base = tuple(page.words[at : at + 3])
         up = at + 1 if base[0] == "e" else at + 3 if base in _TEN_TO_THE else 0
-        sign = page.words[up] if up and page.glued(up) and page.words[up] in "+-−" else ""
+        sign = page.words[up] if up and page.glued(up) and page.words[up] in _SIGNS else ""
         up += bool(sign)
         run = page.words[up] if up and page.glued(up) else ""
         if not run.isdecimal() or len(run) > 2 or int(run) + numeral.low.adjusted() > _MOST_DIGITS:
@@ -169,8 +178,8 @@ class NumeralReader:
     def _raised(self, numeral: Numeral, at: int) -> Numeral | None:
         """Reads the exponent of a power from token `at` on: '2.5^-1'."""
         page, sign = self.page, 1
-        while at < len(page) and page.words[at] in "+-" and page.glued(at):
-            sign, at = (-sign if page.words[at] == "-" and page.words[at - 1] == "^" else sign), at + 1
+        while at < len(page) and page.words[at] in _SIGNS and page.glued(at):
+            sign, at = (sign if page.words[at] == "+" else -sign), at + 1
         run = page.words[at] if page.glued(at) else ""
         if not run.isdecimal() or len(run) > 2 or not 0 < numeral.low < _LARGEST_BASE:
             return None
@@ -188,16 +197,18 @@ class NumeralReader:
         if page.words[at][0].isdecimal() and not page.glued(at) and len(page.words[at]) <= 2:
             upper, whole, slash = Decimal(page.words[at]), numeral.low, at + 1
         lower = slash + 1
-        if lower >= len(page) or page.words[slash] not in "/⁄" or not page.words[lower][0].isdecimal():
+        if lower >= len(page) or page.words[slash] not in _SLASHES or not page.words[lower][0].isdecimal():
             return None
         if not page.glued(slash) or not page.glued(lower) or len(page.words[lower]) > 3:
             return None
         behind = page.words[lower + 1] if page.glued(lower + 1) else ""
         divisor = Decimal(page.words[lower])
-        if not 0 < upper < divisor or (behind and (behind[0].isalnum() or behind in "/⁄-")):
+        if not 0 < upper < divisor or (behind and (behind[0].isalnum() or behind in "/⁄／-")):
             return None
         before = page.words[numeral.first - 1] if page.glued(numeral.first) else ""
-        if (before and before in "/⁄.,") or (before == "-" and page.glued(numeral.first - 1)):
+        if before in _SLASHES or (before == "-" and page.glued(numeral.first - 1)):
+            return None
+        if before in (".", ",") and numeral.first > 1 and page.words[numeral.first - 2][0].isdecimal():
             return None
         value = whole + upper / divisor
         return replace(numeral, last=lower + 1, low=value, high=value, rule="number.fraction")

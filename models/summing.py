@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from models.digits import Digits, Style, read_digits
 from models.lexicon import Entry, Lexicon
+from models.ordinals import read_ordinal
 from models.page import Page
 from models.vocabulary.numbers import Numbers
 
@@ -64,7 +65,8 @@ class Sum:
         self.first = self.at = at
         self.below = below
         self.inner = inner
-        self.divided = self.linked = self.filled = False
+        self.divided = self.linked = self.filled = self.apart = False
+        self.ordinal_until = 0
         self.parts: list[Part] = []
 
     def run(self) -> None:
@@ -74,6 +76,39 @@ class Sum:
                 break
         if self.numbers.elided:
             self._restore_place()
+        if self.parts and not self.inner:
+            self._ordinal()
+
+    def _ordinal(self) -> None:
+        """Takes an ordinal behind the number: its lower half ('three twenty-firsts'), or it is all one ordinal.
+
+        What still fits into the number goes on with it: 'twenty-first', 'one hundred fifth'.
+        """
+        if not self.lexicon.has_ordinals or self.at >= len(self.page) or self._parted():
+            return
+        found = read_ordinal(self.page, self.at, self.lexicon)
+        if found is None or self.parts[-1].digits:
+            return
+        if found.value < self.parts[-1].floor and not (self.divided or found.part):
+            self.ordinal_until = found.last
+        elif not self._followed_by_noun(found.last):
+            self._lower_half(found.value, found.last)
+
+    def _lower_half(self, divisor: Decimal, last: int) -> bool:
+        """Divides the number by its lower half, which ends before token `last`."""
+        total = sum((part.value for part in self.parts), _ZERO)
+        if self.divided or total <= 0 or total != int(total) or divisor <= _ONE:
+            return False
+        self.at = last
+        self.parts.clear()
+        self.divided = True
+        return self._add(total / divisor, _ZERO, _ONE, _SHARE_HALF)
+
+    def _followed_by_noun(self, at: int) -> bool:
+        """Says whether a word stands at token `at` that what is before it may count or describe."""
+        if at >= len(self.page) or self.page.words[at] in self.lexicon.part_links:
+            return False
+        return self.page.words[at][0].isalpha()
 
     def _restore_place(self) -> None:
         """Gives a last digit the place below the part before it: 三千五 is 3,500, 三千零五 is 3,005."""
@@ -96,6 +131,9 @@ class Sum:
             return self._digits(linked=False)
         if word in VULGAR:
             return self._vulgar(VULGAR[word])
+        if self.divided and word in self.lexicon.vague_links:
+            self.at += 1
+            return self._of_scale() or self._stay(self.at - 1)
         match = self.lexicon.table.match(self.page, self.at)
         if match is not None:
             return self._word(match[0], match[1])
@@ -104,11 +142,17 @@ class Sum:
         pieces = self.lexicon.pieces(word)
         return bool(pieces) and self._compound(pieces)
 
+    def _stay(self, at: int) -> bool:
+        """Goes back to token `at`: what was tried does not fit."""
+        self.at = at
+        return False
+
     def _word(self, behind: int, entry: Entry) -> bool:
         """Takes one word or phrase in the first of its roles that fits here."""
         at = self.at
         self.at = behind
         if self._role(entry):
+            self.apart |= "apart" in entry
             return True
         self.at = at
         return False
@@ -129,6 +173,17 @@ class Sum:
             return self._add(entry["fraction"][0], _ZERO, _ONE, _SHARE_HALF, weak="weak" in entry)
         return bool(self.parts) and self._continue(entry)
 
+    def _of_scale(self) -> bool:
+        """Takes the scale of a fraction: 'two thirds of a million', 'quart de million'."""
+        at = self.at
+        if at < len(self.page) and self.page.words[at] in self.lexicon.articles:
+            at += 1
+        match = self.lexicon.table.match(self.page, at)
+        if match is None or "multiplier" not in match[1] or "vague" in match[1]:
+            return False
+        self.at = match[0]
+        return self._multiply(match[1]["multiplier"][0], bare=False)
+
     def _continue(self, entry: Entry) -> bool:
         """Takes a word that only goes on with a number: a link, the point, the lower half of a fraction."""
         if "filler" in entry and self._scale_ahead():
@@ -139,6 +194,10 @@ class Sum:
         if "over" in entry and self._over():
             return True
         if "over_reversed" in entry and self._over(reverse=True):
+            return True
+        if "over_lone" in entry and self._over(lone=True):
+            return True
+        if "over_ordinal" in entry and self._over_ordinal():
             return True
         if "point" in entry and self._point():
             return True
@@ -187,9 +246,12 @@ class Sum:
         )
 
     def _digits_fit(self, found: Digits, room: Decimal, linked: bool) -> bool:
-        if found.value >= room or self.parts[-1].scale == _ONE or found.decimals:
+        glued = self.page.glued(self.at)
+        if found.value >= room or self.parts[-1].scale == _ONE:
             return False
-        if self.page.glued(self.at) or (linked and room == _HUNDRED):
+        if found.decimals and not (glued and self.page.words[self.at - 1][0] >= UNSPACED):
+            return False
+        if glued or (linked and room == _HUNDRED):
             return True
         match = self.lexicon.table.match(self.page, found.last)
         if match is None or "multiplier" not in match[1]:
@@ -201,9 +263,18 @@ class Sum:
         room = self._room()
         if room is None:
             return self._positional(value) or self._add(value, _place(value), _scale_of(value), weak=weak)
+        if self._only_zero() and 0 < value < _TEN:
+            self.parts.clear()  # 'cero uno' is one
+            return self._add(value, _ONE, _ONE)
+        if self.numbers.units_first and room == _TEN and not linked:
+            return False  # zwanzig drei is no 23
         if value >= room or (value == 0 and room < _THOUSAND) or (not linked and self._behind_digits()):
             return False
         return self._add(value, _place(value), _scale_of(value))
+
+    def _only_zero(self) -> bool:
+        """Says whether all that stands here is a zero in words: 'cero uno'; decimals keep theirs."""
+        return not self.inner and len(self.parts) == 1 and self.parts[0].value == 0 and not self.parts[0].digits
 
     def _behind_digits(self) -> bool:
         """Says whether digits with a scale word end here: '3 million two' is no number."""
@@ -237,6 +308,9 @@ class Sum:
         start = len(self.parts)
         while start and (self.parts[start - 1].floor < factor or (factor in _COLLECTIVES and not self.linked)):
             start -= 1
+        if bare and self._only_zero():
+            self.parts.clear()  # 零十 is ten
+            start = 0
         taken = self.parts[start:]
         room = self.parts[start - 1].floor if start else None
         if not taken:
@@ -263,11 +337,15 @@ class Sum:
         last = self.parts[-1]
         if last.decimals or last.floor == _ZERO:
             return False
-        scale = last.scale if last.scale >= _THOUSAND else _ONE
+        scale = self._smaller_scale(last.scale if last.scale >= _THOUSAND else _ONE)
+        return self._add(share * scale, _ZERO, scale, _SHARE_HALF * scale)
+
+    def _smaller_scale(self, scale: Decimal) -> Decimal:
+        """Takes a scale that a share names for itself: 'one billion and three quarters million'."""
         match = self.lexicon.table.match(self.page, self.at)
         if match is not None and "multiplier" in match[1] and match[1]["multiplier"][0] < scale:
             scale, self.at = match[1]["multiplier"][0], match[0]
-        return self._add(share * scale, _ZERO, scale, _SHARE_HALF * scale)
+        return scale
 
     def _vulgar(self, share: Decimal) -> bool:
         """Takes ½: alone, or as the fraction of the digits before it."""
@@ -293,41 +371,63 @@ class Sum:
         """Says whether an article began the number and a noun follows: 'a third suspect'."""
         if self.page.words[self.first] not in self.numbers.articles or self.at >= len(self.page):
             return False
-        word = self.page.words[self.at]
-        return word[0].isalpha() and word not in self.lexicon.vague_links
+        return self._followed_by_noun(self.at)
 
     def _mixed(self) -> bool:
         """Takes a fraction behind a whole: 'three and a fifth', 'six millones con dos tercios'."""
         last = self.parts[-1]
         if self.inner or last.decimals or last.floor == _ZERO or self.at >= len(self.page):
             return False
-        share = Sum(self.ground, self.at, inner=True)
+        share = Sum(self.ground, self.at, below=_THOUSAND, inner=True)
         share.run()
         if not share.divided or len(share.parts) != 1 or not 0 < share.parts[0].value < 1:
             return False
         self.at = share.parts[0].last
-        scale = last.scale if last.scale >= _THOUSAND else _ONE
+        scale = self._smaller_scale(last.scale if last.scale >= _THOUSAND else _ONE)
         return self._add(share.parts[0].value * scale, _ZERO, scale, _SHARE_HALF * scale)
 
-    def _over(self, reverse: bool = False) -> bool:
-        """Takes the other half of a fraction: 'dua per tiga', 'ba phần tư', and lower half first, 三分之二."""
-        total = sum((part.value for part in self.parts), _ZERO)
+    def _over(self, reverse: bool = False, lone: bool = False) -> bool:
+        """Takes the other half of a fraction: 'dua per tiga', 'ba phần tư', and lower half first, 三分之二.
+
+        `lone` is a sum such as '1 over 3', behind which no noun may stand.
+        """
         if self.inner and not reverse:
             return False
+        if reverse and self.numbers.elided:
+            self._restore_place()
+        total = sum((part.value for part in self.parts), _ZERO)
+        sign = self._negative() if reverse else 1
         other = Sum(self.ground, self.at, inner=True)
         other.run()
-        divisor = sum((part.value for part in other.parts), _ZERO)
+        divisor = sum((part.value for part in other.parts), _ZERO) * sign
         if reverse:
             total, divisor = divisor, total
-        elif not self.numbers.over_digits and any(part.digits for part in (*self.parts, *other.parts)):
+        elif not (lone or self.numbers.over_digits) and any(part.digits for part in (*self.parts, *other.parts)):
             return False
-        proper = reverse or total < divisor <= _LARGEST_FRACTION
-        if not other.parts or total <= 0 or divisor <= 0 or not proper:
+        proper = reverse or ((total < divisor or lone) and divisor <= _LARGEST_FRACTION)
+        if not other.parts or total == 0 or divisor <= 0 or not proper:
+            return False
+        if lone and (self._followed_by_noun(other.parts[-1].last) or any(part.decimals for part in other.parts)):
             return False
         self.divided = True
         self.at = other.parts[-1].last
         self.parts.clear()
         return self._add(total / divisor, _ZERO, _ONE)
+
+    def _negative(self) -> int:
+        """Takes a word for minus before the upper half of a fraction: 三分之负二."""
+        match = self.lexicon.table.match(self.page, self.at)
+        if match is None or "negative" not in match[1]:
+            return 1
+        self.at = match[0]
+        return -1
+
+    def _over_ordinal(self) -> bool:
+        """Takes a lower half that is an ordinal, and no noun behind it: 'तीन का पांचवां भाग'."""
+        found = None if self.parts[-1].digits else read_ordinal(self.page, self.at, self.lexicon)
+        if found is None or self._followed_by_noun(found.last):
+            return False
+        return self._lower_half(found.value, found.last)
 
     def _point(self) -> bool:
         """Takes decimals in words: 'two point five', 'hai phẩy 23', 'nol koma tujuh puluh lima'."""
@@ -345,7 +445,9 @@ class Sum:
         if self.at < len(self.page) and self.page.words[self.at].isdecimal():
             self.at += 1
             return self.page.words[self.at - 1][:_MOST_STEPS]
-        together = Sum(self.ground, self.at, below=_HUNDRED, inner=True)
+        match = self.lexicon.table.match(self.page, self.at)
+        thousand = match is not None and "bare" in match[1]  # 'coma mil quinientos', but 'coma cinco | mil'
+        together = Sum(self.ground, self.at, below=None if thousand else _HUNDRED, inner=True)
         together.run()
         if not together.parts or together.parts[0].digits:
             return ""
@@ -386,13 +488,16 @@ class Sum:
         return self._linked_part()
 
     def _hyphen(self) -> bool:
-        """Takes the part behind a hyphen: 'twenty-one', 'two-thirds'."""
+        """Takes the part behind a hyphen: 'twenty-one', 'two-thirds', 'demi-million'."""
         at = self.at
         self.at += 1
-        if self.at < len(self.page) and not self.parts[-1].digits and self._linked_part():
-            return True
-        self.at = at
-        return False
+        if self.at < len(self.page) and not self.parts[-1].digits:
+            if self._linked_part():
+                return True
+            self.at = at + 1
+            if self.divided and self._of_scale():
+                return True
+        return self._stay(at)
 
     def _linked_part(self) -> bool:
         self.linked = True

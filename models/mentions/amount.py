@@ -66,7 +66,8 @@ class AmountReader:
             return not self.struck[i]
         lexicon = self.numerals.lexicon
         if word in lexicon.starts or word in VULGAR:
-            return not self.struck[i]
+            within = word in lexicon.apart_starts and self.page.glued(i) and self.page.words[i - 1][0].isalpha()
+            return not (self.struck[i] or within)
         if word in ".,":
             return i + 1 < len(self.page) and not self.struck[i + 1] and self._leads_decimals(i)
         return lexicon.compounds and bool(lexicon.pieces(word))
@@ -178,6 +179,8 @@ class AmountReader:
     def _is_no_figure(self, numeral: Numeral, unit: Unit) -> bool:
         """Drops names, clock times, identity numbers, ordinals and words that alone are no number."""
         page = self.page
+        if numeral.rule == "number.ordinal":
+            return True
         plain = unit.kind == "number" or not unit.known
         alone = numeral.first == 0 and numeral.last >= len(page) - 1
         timed = plain or unit.kind == "duration"

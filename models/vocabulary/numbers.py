@@ -65,6 +65,36 @@ class Numbers(Section):
     over_reversed: frozenset[str] = Field(
         default=frozenset(), description="the same where the lower half comes first: 分之 in 三分之二"
     )
+    over_lone: frozenset[str] = Field(
+        default=frozenset(),
+        description="such words of sums: around digits too, and only where no noun follows: '1 over 3'",
+    )
+    over_ordinal: frozenset[str] = Field(
+        default=frozenset(),
+        description="words between upper half and a lower half that is an ordinal: का in तीन का पांचवां",
+    )
+    ordinals: Table = Field(
+        default={},
+        description="ordinals that are no denominators alone but close one: 'first' in three twenty-firsts; 0 for a "
+        "word of its own: 'avos'",
+    )
+    ordinal_endings: dict[str, tuple[str, ...]] = Field(
+        default={}, description="endings of ordinals -> what they replaced of the number: 'esimo' of e, o, nothing"
+    )
+    part_endings: dict[str, tuple[str, ...]] = Field(
+        default={},
+        description="endings that only the lower half of a fraction has: 'avos', 'ths'; like ordinal_endings",
+    )
+    part_links: frozenset[str] = Field(
+        default=frozenset(),
+        description="words that may follow such a fraction beside `vague_links`: 'por' in un quinto por ciento",
+    )
+    apart: frozenset[str] = Field(
+        default=frozenset(), description="number words that count only where no letter stands beside the number: kana"
+    )
+    others: frozenset[str] = Field(
+        default=frozenset(), description="phrases that begin with a number word and are none: 조각, 'ba mẹ'"
+    )
     suffixes: Table = Field(default={}, description="short scales behind digits; letters in their exact case")
     money_suffixes: Table = Field(default={}, description="short scales that hold only beside a currency: 'Rp3 M'")
     vague: dict[str, Span] = Field(default={}, description="vague plurals and what they span: ratusan, dozens")
