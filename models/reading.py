@@ -15,7 +15,7 @@ from models.claims.scene import Figure, Scene
 from models.claims.staging import Part, stage
 from models.claims.stance import is_baseline, is_correction, is_restated, read_direction, read_modality
 from models.claims.subject import Cast
-from models.claims.topic import Subject, Topic, choose_subject, event_of, read_increment, read_scope, subject_behind
+from models.claims.topic import Subject, Topic, choose_subject, event_of, read_extent, read_scope, subject_behind
 from models.language import Language, load_language
 from models.measure import measures
 
@@ -106,7 +106,7 @@ class _Teller:
         scope = read_scope(scene, figure, subject, self.cast, chosen.measure.about if chosen else "entity")
         if chosen and chosen.measure.into and scope and (subject is None or (speaker and subject.key == speaker.key)):
             subject, scope = scope, None
-        scope = scope or read_increment(scene, figure)
+        scope = scope or read_extent(scene, figure, nature)
         time = read_time(scene, figure, nature, baselines)
         if nature == "flow" and time == Time() and not compared:
             time = self._carried_period(claim)

@@ -16,6 +16,7 @@ from models.claims.places import stands_behind
 from models.claims.scene import Figure, Scene
 from models.claims.subject import Cast, Name, key_of, plain
 from models.language import Language
+from models.measure import Nature
 
 
 class Subject(NamedTuple):
@@ -261,8 +262,16 @@ def _carried(scene: Scene, cast: Cast, speaker: Speaker | None, topic: Topic) ->
     return None if others else topic.entity
 
 
-def read_increment(scene: Scene, figure: Figure) -> Subject | None:
-    """Reads a figure that is a part of a count ("three more", "tiga warga terakhir") as narrowed to that part."""
+def read_extent(scene: Scene, figure: Figure, nature: Nature | None) -> Subject | None:
+    """Reads a figure that is a part of a count, or a sum of several, as narrowed to that.
+
+    "three more" and "tiga warga terakhir" are parts; "58 million in total" sums up single events, while a count
+    that grows is a total in any case.
+    """
+    if nature in ("one_off", "flow"):
+        total = scene.cue_after("totals", figure.last, 1) or scene.cue_before("totals", figure.first, 1)
+        if total:
+            return Subject(scene.page.original(*total), "total")
     cue = scene.cue_after("increments", figure.last, 1) or scene.cue_before("increments", figure.first, 1)
     inside = next((c for c in scene.cues.get("increments", ()) if figure.first <= c.first < figure.last), None)
     part = cue or inside
