@@ -78,8 +78,8 @@ def is_name(page: Page, numeral: Numeral, wording: Wording, named_until: int) ->
         return False
     capital = _capital(page, before) and len(page.words[before]) > 1
     if numeral.form == "digits":
-        known = wording.modifiers.match_before(page, first) or wording.openers.match_before(page, first)
-        known = known or page.words[before] in wording.not_nouns
+        opened = wording.modifiers.match_before(page, first) or wording.openers.match_before(page, first)
+        known = opened is not None or page.words[before] in wording.not_nouns
         return capital and not known and numeral.scale == 1 and numeral.high < 10_000
     written = page.text[page.starts[first]].isupper()
     return capital and written and numeral.form == "words" and numeral.last == first + 1
