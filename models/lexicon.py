@@ -18,8 +18,7 @@ from models.vocabulary.numbers import Numbers
 
 Role = Literal[
     "value", "multiplier", "teen", "link", "unit_link", "point", "half", "fraction", "denominator", "single", "over",
-    "over_reversed", "over_lone", "over_ordinal", "vague", "few", "negative", "filler", "weak", "bare", "apart",
-    "other",
+    "over_reversed", "over_lone", "over_ordinal", "vague", "few", "negative", "filler", "weak", "bare", "other",
 ]  # fmt: skip
 Entry = Mapping[Role, tuple[Decimal, Decimal]]
 
@@ -36,8 +35,8 @@ class Lexicon:
     """The number words of one language: `table` by phrase, `starts` the words a number may begin with."""
 
     __slots__ = (
-        "_cut", "_endings", "_known", "_ordinals", "_piece_starts", "_pieces", "_whole", "apart_starts", "articles",
-        "compounds", "has_ordinals", "part_endings", "part_links", "starts", "table", "vague_links",
+        "_cut", "_endings", "_known", "_ordinals", "_piece_starts", "_pieces", "_whole", "articles",
+        "compounds", "has_ordinals", "part_endings", "part_links", "powers", "sound_starts", "starts", "table", "vague_links",
     )  # fmt: skip
 
     def __init__(self, numbers: Numbers) -> None:
@@ -55,7 +54,8 @@ class Lexicon:
         self.articles = frozenset(fold(word) for word in numbers.articles)
         self.part_links = self.vague_links | {fold(word) for word in numbers.part_links}
         self.compounds = numbers.compounds
-        self.apart_starts = frozenset(Page(phrase).words[0] for phrase in numbers.apart)
+        self.sound_starts = frozenset(sound[0] for sound in numbers.sounds)
+        self.powers = PhraseTable(numbers.powers)
         self._pieces: dict[str, Entry] = {
             key: entry for key, entry in entries.items() if key.isalpha() and entry.keys() & _INSIDE
         }
@@ -161,7 +161,6 @@ def _entries(numbers: Numbers) -> dict[str, Entry]:
         ("negative", numbers.negatives),
         ("filler", numbers.fillers),
         ("weak", numbers.weak),
-        ("apart", numbers.apart),
         ("other", numbers.others),
     )
     for role, words in lists:

@@ -10,12 +10,13 @@ from models.digits import Style, style_of
 from models.language import Language
 from models.lexicon import Entry, Lexicon, lexicon_of
 from models.page import Page, fold
+from models.spoken import spelled_out
 from models.summing import UNSPACED, Ground, Sum
 from models.vocabulary.numbers import Numbers
 
 Form = Literal["digits", "words", "mixed", "vague"]
 
-_ONE, _THOUSAND, _ZERO = Decimal(1), Decimal(1000), Decimal(0)
+_ONE, _TEN, _HUNDRED, _THOUSAND, _ZERO = Decimal(1), Decimal(10), Decimal(100), Decimal(1000), Decimal(0)
 _HALF = Decimal("0.5")
 
 _MOST_DIGITS = 26
@@ -23,6 +24,7 @@ _LARGEST_BASE = 10_000
 _LEAST_WITH_MORE = 10  # 10余人 and 100多人; 一多 is no number
 _SPACED_SCALES = frozenset("kKMG")
 _TEN_TO_THE = {("x", "10", "^"), ("×", "10", "^"), ("*", "10", "^")}
+_TIMES = frozenset("×x*")
 _SLASHES = frozenset("/⁄／")
 _SIGNS = frozenset("+-−－")
 
@@ -72,12 +74,28 @@ class NumeralReader:
         word = self.page.words[i]
         if word[0].isdecimal() or word in ".,":
             return self._sum(i, money)
+        if word[0] in self.lexicon.sound_starts:
+            spoken = self._spoken(i)
+            if spoken is not None:
+                return spoken
         entry = self._entry(i)
         if entry is not None and ("vague" in entry or "few" in entry):
             vague = self._vague(i, entry)
             if vague is not None:
                 return vague
         return self._sum(i, money)
+
+    def _spoken(self, i: int) -> Numeral | None:
+        """Reads a number that is written by its sound; a single sound alone is weak."""
+        found = spelled_out(self.page, i, self.numbers)
+        if found is None:
+            return None
+        last, page, count = found
+        adding = Sum(replace(self.ground, page=page), 0)
+        adding.run()
+        if not adding.parts or adding.parts[-1].last < len(page):
+            return None
+        return replace(_total(adding, i), last=last, weak=count == 1, rule="number.sound")
 
     def _entry(self, at: int) -> Entry | None:
         match = self.lexicon.table.match(self.page, at)
@@ -104,23 +122,18 @@ class NumeralReader:
         sign, at = self._sign(i)
         adding = Sum(self.ground, at)
         adding.run()
-        if not adding.parts or (adding.apart and self._beside_letters(at, adding.parts[-1].last)):
+        if not adding.parts:
             return None
         numeral = replace(_total(adding, i), more=adding.filled)
         if adding.ordinal_until:
             return replace(numeral, last=adding.ordinal_until, rule="number.ordinal")
-        numeral = self._power(numeral) or numeral
+        numeral = self._power(numeral) or self._power_in_words(numeral) or numeral
         numeral = self._suffix(numeral, money) or numeral
         numeral = self._slashed(numeral) or numeral
         entry = self._entry(numeral.last) if numeral.last < len(self.page) else None
         if entry is not None and "filler" in entry and numeral.high >= _LEAST_WITH_MORE:
             numeral = replace(numeral, last=numeral.last + 1, more=True)
         return replace(numeral, low=-numeral.high, high=-numeral.low, weak=False) if sign < 0 else numeral
-
-    def _beside_letters(self, first: int, last: int) -> bool:
-        """Says whether letters are written together with these tokens: the に of どこに is no number."""
-        page = self.page
-        return any(page.glued(at) and page.words[at - back][0].isalpha() for at, back in ((first, 1), (last, 0)))
 
     def _sign(self, i: int) -> tuple[int, int]:
         """Reads a word for minus ("minus lima"): (-1 or 1, first token of the number)."""
@@ -187,6 +200,51 @@ class NumeralReader:
             return None
         value = numeral.low ** (sign * int(run))
         return replace(numeral, last=at + 1, low=value, high=value, half_unit=_ZERO, rule="number.power")
+
+    def _power_in_words(self, numeral: Numeral) -> Numeral | None:
+        """Reads '1.1の23乗', 'two to the power of ten', and with a factor '12.3×10の14乗'."""
+        if not self.numbers.powers or numeral.last >= len(self.page):
+            return None
+        base, at = numeral.low, numeral.last
+        times = self.page.words[at] in _TIMES and at + 1 < len(self.page)
+        if times:
+            ten = Sum(self.ground, at + 1)
+            ten.run()
+            if not ten.parts or sum((part.value for part in ten.parts), _ZERO) != _TEN:
+                return None
+            base, at = _TEN, ten.parts[-1].last
+        exponent = self._exponent_in_words(at)
+        if exponent is None or not 0 < base < _LARGEST_BASE or abs(exponent[1]) * abs(base.adjusted()) > _MOST_DIGITS:
+            return None
+        value = base ** exponent[1] * (numeral.low if times else _ONE)
+        return replace(numeral, last=exponent[0], low=value, high=value, half_unit=_ZERO, rule="number.power")
+
+    def _exponent_in_words(self, at: int) -> tuple[int, int] | None:
+        """Reads an exponent and the words around it from token `at` on: (token behind them, exponent)."""
+        page, sign = self.page, 1
+        between = self.lexicon.powers.match(page, at)
+        if between is None:
+            return None
+        at, closing = between
+        while at < len(page):
+            minus = self.lexicon.table.match(page, at)
+            if page.words[at] in _SIGNS:
+                sign, at = (sign if page.words[at] == "+" else -sign), at + 1
+            elif minus is not None and "negative" in minus[1]:
+                sign, at = -sign, minus[0]
+            else:
+                break
+        up = Sum(self.ground, at) if at < len(page) else None
+        if up is None:
+            return None
+        up.run()
+        value = sum((part.value for part in up.parts), _ZERO)
+        last = up.parts[-1].last if up.parts else at
+        if not up.parts or value != int(value) or value >= _HUNDRED:
+            return None
+        if closing and not page.text.startswith(closing, page.ends[last - 1]):
+            return None
+        return (page.token_after(page.ends[last - 1] + len(closing) - 1) + 1 if closing else last), sign * int(value)
 
     def _slashed(self, numeral: Numeral) -> Numeral | None:
         """Reads '2/3' and '1 4/5': the lower half behind a slash, alone, and a whole before it."""

@@ -18,6 +18,7 @@ from models.page import Page
 from models.vocabulary.numbers import Numbers
 
 _MOST_STEPS = 64  # parts, links and signs of one number
+_DEEPEST = 3  # numbers within a number: the lower half of a fraction behind a whole
 _ONE, _TEN, _HUNDRED, _THOUSAND, _ZERO = Decimal(1), Decimal(10), Decimal(100), Decimal(1000), Decimal(0)
 _HALF = Decimal("0.5")
 _SHARE_HALF = Decimal("0.05")  # a half or a third is written to about a tenth
@@ -57,15 +58,16 @@ class Part:
 class Sum:
     """Adds up the parts of one number, from token `at` on, as far as they fit together."""
 
-    def __init__(self, ground: Ground, at: int, below: Decimal | None = None, inner: bool = False) -> None:
+    def __init__(self, ground: Ground, at: int, below: Decimal | None = None, depth: int = 0) -> None:
         self.ground = ground
         self.page = ground.page
         self.lexicon = ground.lexicon
         self.numbers = ground.numbers
         self.first = self.at = at
         self.below = below
-        self.inner = inner
-        self.divided = self.linked = self.filled = self.apart = False
+        self.depth = depth
+        self.inner = depth > 0
+        self.divided = self.linked = self.filled = False
         self.ordinal_until = 0
         self.parts: list[Part] = []
 
@@ -152,7 +154,6 @@ class Sum:
         at = self.at
         self.at = behind
         if self._role(entry):
-            self.apart |= "apart" in entry
             return True
         self.at = at
         return False
@@ -312,6 +313,8 @@ class Sum:
             self.parts.clear()  # 零十 is ten
             start = 0
         taken = self.parts[start:]
+        if taken and taken[-1].scale in _COLLECTIVES:
+            return False  # nobody counts millions of dozens
         room = self.parts[start - 1].floor if start else None
         if not taken:
             fits = bare and (room is None or factor < room)
@@ -378,7 +381,7 @@ class Sum:
         last = self.parts[-1]
         if self.inner or last.decimals or last.floor == _ZERO or self.at >= len(self.page):
             return False
-        share = Sum(self.ground, self.at, below=_THOUSAND, inner=True)
+        share = Sum(self.ground, self.at, below=_THOUSAND, depth=self.depth + 1)
         share.run()
         if not share.divided or len(share.parts) != 1 or not 0 < share.parts[0].value < 1:
             return False
@@ -397,7 +400,7 @@ class Sum:
             self._restore_place()
         total = sum((part.value for part in self.parts), _ZERO)
         sign = self._negative() if reverse else 1
-        other = Sum(self.ground, self.at, inner=True)
+        other = Sum(self.ground, self.at, depth=self.depth + 1)
         other.run()
         divisor = sum((part.value for part in other.parts), _ZERO) * sign
         if reverse:
@@ -445,9 +448,13 @@ class Sum:
         if self.at < len(self.page) and self.page.words[self.at].isdecimal():
             self.at += 1
             return self.page.words[self.at - 1][:_MOST_STEPS]
+        run, behind = self._digit_words(self.at)
+        if len(run) > 1:
+            self.at = behind
+            return run
         match = self.lexicon.table.match(self.page, self.at)
         thousand = match is not None and "bare" in match[1]  # 'coma mil quinientos', but 'coma cinco | mil'
-        together = Sum(self.ground, self.at, below=None if thousand else _HUNDRED, inner=True)
+        together = Sum(self.ground, self.at, below=None if thousand else _HUNDRED, depth=self.depth + 1)
         together.run()
         if not together.parts or together.parts[0].digits:
             return ""
@@ -461,6 +468,20 @@ class Sum:
                 break
             written, self.at = written + str(digit[0]), match[0]
         return written
+
+    def _digit_words(self, at: int) -> tuple[str, int]:
+        """Gathers single digits in words from token `at` on, none of which a multiplier takes: (digits, behind)."""
+        written = ""
+        while len(written) < _MOST_STEPS:
+            match = self.lexicon.table.match(self.page, at)
+            digit = match[1].get("value") if match else None
+            if match is None or digit is None or digit[0] >= _TEN:
+                tens = match is not None and (
+                    "teen" in match[1] or match[1].get("multiplier", (_HUNDRED,))[0] < _HUNDRED
+                )
+                return ("", at) if tens else (written, at)
+            written, at = written + str(digit[0]), match[0]
+        return written, at
 
     def _units_first(self) -> bool:
         """Takes the tens behind a unit: 'ein-und-zwanzig'."""

@@ -26,6 +26,7 @@ UNITS: tuple[Callable[[Near], Unit | None], ...] = (
 )
 
 _MINUS = "-−－"
+_HANGUL, _HANGUL_LAST = "가", "힣"
 _IDENTITY = 10**15
 _NO_MORE = Decimal(0)
 
@@ -66,11 +67,21 @@ class AmountReader:
             return not self.struck[i]
         lexicon = self.numerals.lexicon
         if word in lexicon.starts or word in VULGAR:
-            within = word in lexicon.apart_starts and self.page.glued(i) and self.page.words[i - 1][0].isalpha()
-            return not (self.struck[i] or within)
+            return not (self.struck[i] or self._inside_word(i))
+        if word[0] in lexicon.sound_starts:
+            return not (self.page.glued(i) and self.page.words[i - 1][0].isalnum())
         if word in ".,":
             return i + 1 < len(self.page) and not self.struck[i + 1] and self._leads_decimals(i)
         return lexicon.compounds and bool(lexicon.pieces(word))
+
+    def _inside_word(self, i: int) -> bool:
+        """Says whether Hangul stands before a number word of one syllable: 답이 has no 이, two."""
+        page = self.page
+        if not (
+            page.glued(i) and _HANGUL <= page.words[i] <= _HANGUL_LAST and page.words[i] in self.numerals.numbers.weak
+        ):
+            return False
+        return _HANGUL <= page.words[i - 1] <= _HANGUL_LAST
 
     def _leads_decimals(self, i: int) -> bool:
         page = self.page

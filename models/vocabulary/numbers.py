@@ -89,8 +89,11 @@ class Numbers(Section):
         default=frozenset(),
         description="words that may follow such a fraction beside `vague_links`: 'por' in un quinto por ciento",
     )
-    apart: frozenset[str] = Field(
-        default=frozenset(), description="number words that count only where no letter stands beside the number: kana"
+    sounds: dict[str, str] = Field(
+        default={}, description="sounds of numbers -> number words; they count only where they stand apart: にじゅう"
+    )
+    powers: dict[str, str] = Field(
+        default={}, description="words between a number and its exponent -> what stands behind that: の -> 乗"
     )
     others: frozenset[str] = Field(
         default=frozenset(), description="phrases that begin with a number word and are none: 조각, 'ba mẹ'"
