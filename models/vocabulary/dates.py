@@ -80,6 +80,7 @@ class Dates(Section):
     `links` join the parts of one date ("of"); behind `and_before` even "and" makes a range ("between").
     `future` words make a sentence look ahead, `outlook` ones only its full year, `past` ones keep the date
     behind them from it ("hồi tháng 4"). `suffixes` are endings that names of months and weekdays may carry.
+    `year_offset` is what years of another era than ours are ahead (543 in Thai).
     `templates` are further word orders, see models/mentions/dates/templates.py.
     """
 
@@ -139,6 +140,7 @@ class Dates(Section):
     fiscal_month: Annotated[int, Field(ge=1, le=12)] = 1
     ended: Words = ""
     ended_after: Words = ""
+    year_offset: Annotated[int, Field(ge=0)] = 0
     eras: Offsets = Field(default={})
     anchor_after: Words = ""
     anchor_before: Words = ""

@@ -11,6 +11,7 @@ from models.mentions.dates.numeric import full_year, goes_on, inside_number, is_
 from models.numeral import read_numeral
 from models.page import Page
 
+_LATER_ERA = 2400  # from here on a year is one of an era that began before ours
 _MOST_MARKS = 3  # in a row, as in "hôm ngày thứ 2"
 
 
@@ -86,13 +87,18 @@ class Atoms:
         value = int(word)
         numeric = read_numeric(self.page, i, self.grammar.dates.orders)
         if numeric is not None:
-            yield Atom("numeric", *numeric)
+            end, fields = numeric
+            if "year" in fields:
+                fields["year"] = self._common_year(fields["year"])
+            yield Atom("numeric", end, fields)
         if goes_on(self.page, i + 1):
             return
         yield from self._number(i, i + 1, value, len(word))
 
     def _words(self, i: int) -> Iterator[Atom]:
         numeral = read_numeral(self.page, i, self.grammar.language)
+        if numeral is not None and numeral.rule == "number.ordinal":
+            return  # a pack's dates name their own ordinals
         if numeral is None or numeral.form == "vague" or numeral.low != int(numeral.low) or numeral.decimals:
             return
         value = int(numeral.low)
@@ -119,6 +125,7 @@ class Atoms:
             if length == 2 and value % 10 == 0:
                 yield Atom("tens", end, value)
         elif length == 4 and 1000 <= value < 3000:
+            value = self._common_year(value)
             yield Atom("year", end, value)
             if value % 10 == 0:
                 yield Atom("round", end, value)
@@ -128,6 +135,11 @@ class Atoms:
             yield Atom("n", end, value)
         if end < len(self.words):
             yield from self._behind(end, value, length)
+
+    def _common_year(self, year: int) -> int:
+        """Gives the year of our era for one counted from another: 2568 is 2025 in Thai."""
+        offset = self.grammar.dates.year_offset
+        return year - offset if offset and year >= _LATER_ERA else year
 
     def _short_number(self, i: int, end: int, value: int, written: bool) -> Iterator[Atom]:
         """Reads what a number below a hundred can be; one `written` in two digits may be a short year."""

@@ -113,7 +113,7 @@ def _grain(f: Fields) -> str | None:
     if any(not 0 < n <= _MOST for n in f.get("n", ())):
         return None
     if "then" in f:
-        return "day"
+        return None if "rel" in f and "rel" in f["then"].fields else "day"
     if "edge" in f:
         return None if "in" in f and f["in"].grain == "day" else "range"
     if "ended" in f:
@@ -166,6 +166,8 @@ def _counted_grain(f: Fields) -> str | None:
 
 def _part_grain(f: Fields, outer: Expression) -> str | None:
     """Gives the grain of a part of another period."""
+    if "year" in f:
+        return None
     if "n" in f and "nth" in f:
         fits = f["n"][0] * SIZES[f["unit"][0]] < SIZES.get(outer.grain, 366) * 1.5
         return "range" if fits and f["nth"] in (1, -1) else None

@@ -103,6 +103,7 @@ class Grammar:
         self.entries.setdefault(first, []).append(Entry(tuple(tail), symbol, value, cased))
 
     def _opens(self, symbol: str) -> bool:
+        symbol = symbol.removesuffix("!") if symbol == "nth!" else symbol
         return (
             symbol[0] == "<"
             or symbol == "now"

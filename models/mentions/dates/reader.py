@@ -68,7 +68,10 @@ class DateReader:
 
     def _at(self, i: int, before: Found | None) -> Found | None:
         parse = self.expression(i)
-        return read_range(self, i, parse) or self._single(i, parse, before) or self._bare_year(i, before)
+        span = read_range(self, i, parse)
+        if span is not None and (parse is None or parse[0] <= span.last):
+            return span
+        return self._single(i, parse, before) or span or self._bare_year(i, before)
 
     # One expression -----------------------------------------------------------------------------------
 

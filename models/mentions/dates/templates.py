@@ -122,7 +122,6 @@ PARTS = (
     "{unit:week} {of} {period:day}",
     "{unit:month} {of} {period:day}",
     "{unit:month} {period:month}",
-    "{period:day} {unit:week}",
     "{numeric} [{of}] {period:year}",
     "{period:year} [{of}] {numeric}",
     "{ended} [{j}] ({period:day}|{period:month})",
