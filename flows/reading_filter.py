@@ -75,7 +75,7 @@ def read_record(
         raise InputError(f'"text" must be a string, not {_kind_of(text)}')
     code = language_tag(record.get("language") or language) or _detect(text)
     day = reference_day(record.get("reference")) or reference
-    reading = read_claims(_article(text, code, day))
+    reading = read_claims(_article(text, code, day), explain)
     mention_keys = (*MENTION_KEYS, *EXPLAINED) if explain else MENTION_KEYS
     return {
         "id": record.get("id"),

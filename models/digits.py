@@ -93,8 +93,8 @@ def _chain(page: Page, i: int) -> tuple[list[str], list[str], list[int]]:
     words = page.words
     runs, signs, ends = [words[i]], [], [i + 1]
     at = i + 1
-    while at < len(words) and len(runs) <= _MOST_GROUPS:
-        joint = _joint(page, at)
+    for _ in range(_LONGEST + _MOST_GROUPS):
+        joint = _joint(page, at) if at < len(words) and len(runs) <= _MOST_GROUPS else None
         if joint is None:
             break
         sign, run = joint

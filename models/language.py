@@ -51,7 +51,7 @@ def load_language(code: str) -> Language:
     >>> load_language("id").name
     'Indonesian'
     """
-    language = _load(code, PACKS / f"{code}.toml")
+    language = load_pack(code)
     if not language.cldr:
         return language
     # babel is not needed for a pack that is complete in itself
@@ -65,7 +65,9 @@ def load_language(code: str) -> Language:
     )
 
 
-def _load(code: str, path: Path) -> Language:
+def load_pack(code: str) -> Language:
+    """Loads what a language's own file says, and nothing from CLDR."""
+    path = PACKS / f"{code}.toml"
     if not path.is_file():
         return Language(code=code, name=code)
     try:

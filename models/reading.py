@@ -20,10 +20,13 @@ from models.language import Language, load_language
 from models.measure import measures
 
 
-def read_claims(article: Article) -> Reading:
-    """Reads every mention and claim of an article; pure, deterministic, no clock and no network."""
+def read_claims(article: Article, explain: bool = False) -> Reading:
+    """Reads every mention and claim of an article; pure, deterministic, no clock and no network.
+
+    `explain` has each mention tell the steps by which it was read.
+    """
     language = load_language(article.language)
-    parts, cast = stage(article, language)
+    parts, cast = stage(article, language, explain)
     placed = tuple(Placed(field=part.field, mention=m) for part in parts for m in part.mentions)
     published = article.published_at.date() if article.published_at else None
     teller = _Teller(language, cast, published)

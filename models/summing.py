@@ -73,6 +73,8 @@ class Sum:
 
     def run(self) -> None:
         """Takes one step after the other until one does not fit."""
+        if self.depth > _DEEPEST:
+            return
         for _ in range(_MOST_STEPS):
             if self.at >= len(self.page) or (self.parts and self._parted()) or not self._step():
                 break

@@ -31,7 +31,7 @@ class Part:
     scenes: list[Scene]
 
 
-def stage(article: Article, language: Language) -> tuple[list[Part], Cast]:
+def stage(article: Article, language: Language, explain: bool = False) -> tuple[list[Part], Cast]:
     """Cuts an article into scenes and meets the names in it.
 
     A heading that capitalizes everything keeps only the names that running text bears out.
@@ -44,7 +44,7 @@ def stage(article: Article, language: Language) -> tuple[list[Part], Cast]:
         if not text:
             continue
         page = Page(text)
-        mentions = read_page(page, language, reference, article.default_currency)
+        mentions = read_page(page, language, reference, article.default_currency, explain)
         parts.append(Part(name, page, mentions, offset, _scenes(page, mentions, offset, language)))
         offset += len(mentions)
     return parts, _meet(parts, language)

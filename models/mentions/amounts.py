@@ -16,6 +16,7 @@ from models.mentions.bound import Bound, read_bound
 from models.mentions.mention import Mention
 from models.mentions.names import is_score, struck
 from models.mentions.span import read_range
+from models.mentions.steps import amount_steps
 from models.mentions.twin import link_twins
 from models.mentions.wording import wording_of
 from models.numeral import NumeralReader
@@ -63,7 +64,8 @@ def find_amounts(
             continue
         at = behind
         bound = read_bound(page, wording, amount, floor)
-        found.append(_mention(page, amount, bound, explain))
+        steps = amount_steps(amount, bound, numerals, language) if explain else ()
+        found.append(_mention(page, amount, bound, steps))
         at = floor = max(at, amount.last, bound.last)
     return link_twins(page, wording, _settle_dollars(found, currency))
 
@@ -91,7 +93,7 @@ def _outgrows(amount: Amount, date: tuple[int, int]) -> bool:
     return sure and date[1] <= amount.last and date[1] - date[0] < amount.last - amount.first
 
 
-def _mention(page: Page, amount: Amount, bound: Bound, explain: bool) -> Mention:
+def _mention(page: Page, amount: Amount, bound: Bound, steps: tuple[str, ...]) -> Mention:
     low: Decimal | None = amount.low
     high: Decimal | None = amount.high
     if not amount.vague and amount.low == amount.high:
@@ -113,24 +115,8 @@ def _mention(page: Page, amount: Amount, bound: Bound, explain: bool) -> Mention
         per_unit=amount.per,
         vague=amount.vague,
         rule=amount.unit.rule,
-        steps=_steps(page, amount, bound) if explain else (),
+        steps=steps,
     )
-
-
-def _steps(page: Page, amount: Amount, bound: Bound) -> tuple[str, ...]:
-    """Tells how an amount was read: the number, its scale, its unit, its bounds."""
-    numeral, unit = amount.numeral, amount.unit
-    steps = [f"{numeral.rule}: {page.original(numeral.first, numeral.last)!r} = {numeral.low} .. {numeral.high}"]
-    if numeral.scale != 1:
-        steps.append(f"scale: {numeral.low / numeral.scale} x {numeral.scale}")
-    steps.append(f"{unit.rule}: {unit.kind} {unit.name or ''} x {unit.factor} + {unit.more}")
-    if amount.per:
-        steps.append(f"per: {amount.per}")
-    if bound.at_least or bound.at_most:
-        steps.append("bound: at least" if bound.at_least else "bound: at most")
-    if bound.hedge:
-        steps.append(f"hedge: {bound.hedge!r}")
-    return tuple(steps)
 
 
 def _settle_dollars(found: list[Mention], currency: str | None) -> list[Mention]:
@@ -139,6 +125,16 @@ def _settle_dollars(found: list[Mention], currency: str | None) -> list[Mention]
         return found
     known = currencies()
     named = {mention.unit for mention in found if mention.unit in known.dollars}
-    own = currency if currency in known.dollars | known.pesos else None
-    dollar = own or (named.pop() if len(named) == 1 else "USD")
-    return [m.model_copy(update={"unit": dollar}) if m.unit == "$" else m for m in found]
+    if currency in known.dollars | known.pesos:
+        dollar, why = currency, "the outlet's own"
+    elif len(named) == 1:
+        dollar, why = named.pop(), "the only one that the text names"
+    else:
+        dollar, why = "USD", "the usual one, which is a guess"
+    step = f"which dollar: {dollar}, {why}"
+    return [_with_dollar(mention, dollar, step) if mention.unit == "$" else mention for mention in found]
+
+
+def _with_dollar(mention: Mention, dollar: str | None, step: str) -> Mention:
+    steps = (*mention.steps, step) if mention.steps else ()
+    return mention.model_copy(update={"unit": dollar, "steps": steps})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.mentions.amount import Amount
-from models.mentions.wording import Wording
+from models.mentions.wording import Modifier, Wording
 from models.page import Page
 
 _MOST_WORDS = 4
@@ -13,18 +13,18 @@ _MOST_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """What the words around an amount say: which side is open, and the hedge as written."""
+    """What the words around an amount say: which side is open, the hedge as written, and each word with its meaning."""
 
     at_least: bool = False
     at_most: bool = False
     hedge: str | None = None
     last: int = 0
+    words: tuple[tuple[str, Modifier], ...] = ()
 
 
 def read_bound(page: Page, wording: Wording, amount: Amount, floor: int) -> Bound:
     """Reads the words before and behind an amount; nothing before token `floor`."""
-    at_least = at_most = False
-    hedges: list[str] = []
+    words: list[tuple[str, Modifier]] = []
     at = amount.first
     for _ in range(_MOST_WORDS):
         opener = wording.openers.match_before(page, at)
@@ -36,21 +36,18 @@ def read_bound(page: Page, wording: Wording, amount: Amount, floor: int) -> Boun
             break
         if found[0] == floor > 0 and wording.any_joiner.match(page, floor) and found[1] != "hedge":
             break
-        at_least |= found[1] == "at_least"
-        at_most |= found[1] == "at_most"
-        if found[1] == "hedge":
-            hedges.insert(0, page.original(found[0], at))
+        words.insert(0, (page.original(found[0], at), found[1]))
         at = found[0]
-    at_least |= amount.numeral.more
     last = amount.last
     behind = wording.modifiers_after.match(page, last)
     if behind and _stands_behind(page, wording, last, behind[0]):
-        at_least |= behind[1] == "at_least"
-        at_most |= behind[1] == "at_most"
-        if behind[1] == "hedge":
-            hedges.append(page.original(last, behind[0]))
+        words.append((page.original(last, behind[0]), behind[1]))
         last = behind[0]
-    return Bound(at_least and not at_most, at_most, " ".join(hedges) or None, last)
+    meanings = {meaning for _, meaning in words}
+    at_most = "at_most" in meanings
+    at_least = ("at_least" in meanings or amount.numeral.more) and not at_most
+    hedge = " ".join(said for said, meaning in words if meaning == "hedge")
+    return Bound(at_least, at_most, hedge or None, last, tuple(words))
 
 
 def _stands_behind(page: Page, wording: Wording, at: int, end: int) -> bool:

@@ -9,14 +9,16 @@ from models.mentions.dates.calendar import Period
 from models.mentions.dates.expression import Found
 from models.mentions.dates.grammar import grammar_of
 from models.mentions.dates.reader import DateReader
+from models.mentions.dates.steps import date_steps
 from models.mentions.mention import Mention
 from models.page import Page
 
 
-def find_dates(page: Page, language: Language, reference: date | None) -> list[Mention]:
+def find_dates(page: Page, language: Language, reference: date | None, explain: bool = False) -> list[Mention]:
     """Finds every date and period of a page, in order, without overlaps.
 
-    Relative ones ("last week", "20 January") are counted from `reference` and are no mention without it.
+    Relative ones ("last week", "20 January") are counted from `reference` and are no mention without it. `explain`
+    fills `steps`.
 
     >>> from models.language import load_language
     >>> page = Page("Laba kuartal III-2024 naik")
@@ -24,11 +26,19 @@ def find_dates(page: Page, language: Language, reference: date | None) -> list[M
     >>> [(m.text, str(m.period_start), str(m.period_end)) for m in found]
     [('kuartal III-2024', '2024-07-01', '2024-09-30')]
     """
-    found = DateReader(page, grammar_of(language), reference).read()
-    return [_mention(page, here, here.period) for here in found if here.period is not None]
+    reader = DateReader(page, grammar_of(language), reference)
+    found = reader.read()
+    steps = _steps(reader, found) if explain else {}
+    return [_mention(page, here, here.period, steps.get(here.first, ())) for here in found if here.period is not None]
 
 
-def _mention(page: Page, here: Found, period: Period) -> Mention:
+def _steps(reader: DateReader, found: list[Found]) -> dict[int, tuple[str, ...]]:
+    """Tells how each date was read, by its first token; what reads alike without a reference day is not relative."""
+    absolute = set(DateReader(reader.page, reader.grammar, None).read())
+    return {here.first: date_steps(reader, here, here not in absolute) for here in found}
+
+
+def _mention(page: Page, here: Found, period: Period, steps: tuple[str, ...]) -> Mention:
     last = here.last - 1 if page.words[here.last - 1] == "." else here.last
     return Mention(
         kind="date",
@@ -39,4 +49,5 @@ def _mention(page: Page, here: Found, period: Period) -> Mention:
         period_end=period.end,
         grain=period.grain,
         rule=f"date: {here.rule}",
+        steps=steps,
     )

@@ -29,7 +29,7 @@ Finder = Callable[[Asked], list[Mention]]
 
 
 def _dates(asked: Asked) -> list[Mention]:
-    return find_dates(asked.page, asked.language, asked.reference)
+    return find_dates(asked.page, asked.language, asked.reference, asked.explain)
 
 
 def _amounts(asked: Asked) -> list[Mention]:
