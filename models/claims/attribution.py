@@ -43,7 +43,7 @@ def find_speaker(scene: Scene, language: Language, cast: Cast, before: Speaker |
     for cue in cues.get("verb_first", ()):
         if found := _at(scene, cue.last, language, cast):
             return found
-        if found := _pronoun(scene, cue.last, before):
+        if found := _pronoun(scene, cue.last, before) or _suffixed(scene, cue, before):
             return found
     return _colon(scene, cast)
 
@@ -217,6 +217,12 @@ def _pronoun(scene: Scene, token: int, before: Speaker | None) -> Speaker | None
         return None
     near = (cue for cue in scene.cues.get("pronoun_speakers", ()) if abs(cue.first - token) <= 1)
     return before if next(near, None) else None
+
+
+def _suffixed(scene: Scene, verb: Cue, before: Speaker | None) -> Speaker | None:
+    """Reads a verb that carries its pronoun as a suffix ("ujarnya"): it was stemmed, so it is shorter than written."""
+    written = scene.page.original(verb.first, verb.last)
+    return before if len(written) > sum(map(len, scene.page.words[verb.first : verb.last])) else None
 
 
 def _colon(scene: Scene, cast: Cast) -> Speaker | None:

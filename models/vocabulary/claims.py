@@ -11,32 +11,32 @@ class Claims(Section):
     """Words and phrases, compared folded; every list may be empty, and what is empty is simply not read.
 
     Names: `abbreviations` end in a full stop that ends no sentence; `titles` are words before a person's name
-    that are no part of it, `weak_titles` ones that also are part of names ("General"); `legal_forms` belong
-    to a company's name and do not distinguish it; `place_words` name a kind of place and do not distinguish
-    it (behind the name where `place_words_follow`); `not_names` are capitalized words that are no names.
+    that are no part of it, `weak_titles` ones that also are part of names ("General"); `legal_forms` belong to
+    a company's name and do not distinguish it; `place_words` name a kind of place and do not distinguish it
+    (behind the name where `place_words_follow`); `not_names` are capitalized words that are no names.
 
     Clauses: `clause_words` begin a clause; `name_links` may stand inside a name, `articles` before one; where
-    `names_run_on` a name may end in small words ("Bộ Xây dựng"). `totals` mark a sum of several, `increments` a part of a count ("three more").
+    `names_run_on` a name may end in small words ("Bộ Xây dựng"). `totals` mark a sum of several, `increments` a
+    part of a count ("three more").
 
-    Attribution: `says_before` stand before the speaker ("menurut X", "according to X"); `says_after` are
-    verbs behind the speaker ("X said", "X mengatakan") and also before it where `verb_first` ("kata X", "said
-    X"). `passive` words before such a verb turn it round ("was confirmed"). `posts` are verbs with which a
-    company gives a result of its own ("membukukan", "posted"). `speakers` are nouns that may be a speaker
-    without a name of their own; `anonymous` are speakers who hide. `reports` are nouns for what somebody
-    stated ("laporan X", "X's report").
+    Attribution: `says_before` stand before the speaker ("menurut X", "according to X"); `says_after` are verbs
+    behind the speaker ("X said", "X mengatakan") and also before it where `verb_first` ("kata X", "said X").
+    `passive` words before such a verb turn it round ("was confirmed"). `posts` are verbs with which a company
+    gives a result of its own ("membukukan", "posted"). `speakers` are nouns that may be a speaker without a
+    name of their own; `anonymous` are speakers who hide. `reports` are nouns for what somebody stated ("laporan
+    X", "X's report").
 
-    Stance: one list a modality; `change_to` stands before the value that a change arrives at, `rise` and
-    `fall` before or behind the amount of a change, `baseline` before a value that another is compared with,
-    `restates` before an earlier value that is only repeated, `corrects` where a statement is changed,
-    `disputes` where a statement is doubted.
+    Stance: one list a modality; `change_to` stands before the value that a change arrives at, `rise` and `fall`
+    before or behind the amount of a change, `baseline` before a value that another is compared with, `restates`
+    before an earlier value that is only repeated, `corrects` where a statement is changed, `disputes` where a
+    statement is doubted.
 
-    Subjects: `suffixes` are stripped from long words before they are compared ("biayanya"); `of` stands
-    between a measure and its subject, `at` before a target, `place_at` before a place; `object_words` before
-    a named thing that an event is about ("ferry"); `as_of` stands before the day up to which a count goes;
-    `relative` begins a clause about the name before it; `possessive` ends a name that owns a measure;
-    `back_references` stand for the last fitting subject ("perusahaan itu", "the company"), `own` for it as
-    an owner ("its"), `first_person` for
-    who speaks, `pronoun_speakers` for who spoke last.
+    Subjects: `suffixes` are stripped from long words before they are compared ("biayanya"); `of` stands between
+    a measure and its subject, `at` before a target, `place_at` before a place; `object_words` before a named
+    thing that an event is about ("ferry"); `as_of` stands before the day up to which a count goes; `relative`
+    begins a clause about the name before it; `possessive` ends a name that owns a measure; `back_references`
+    stand for the last fitting subject ("perusahaan itu", "the company"), `own` for it as an owner ("its"),
+    `first_person` for who speaks, `pronoun_speakers` for who spoke last.
     """
 
     abbreviations: Words = ()

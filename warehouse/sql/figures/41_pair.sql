@@ -1,7 +1,7 @@
 -- One row per pair of positions of one figure that may be compared; a is the earlier one.
 --
--- Positions are compared when they share figure, stance, unit and the direction of change, and, for levels, lie on
--- the same day or within the span of the measure. An article is not held against itself.
+-- Positions are compared when they share figure, stance and unit, and, for levels, lie on the same day or within the
+-- span of the measure. An article is not held against itself.
 create or replace temp table pair as
 select
     a.figure_id,
@@ -42,6 +42,8 @@ select
     b.article_ids as b_articles,
     a.claim_count as a_claims,
     b.claim_count as b_claims,
+    a.direction as a_direction,
+    b.direction as b_direction,
     a.unit as unit
 from interval_of as a
 join interval_of as b
@@ -49,7 +51,6 @@ join interval_of as b
         b.figure_id = a.figure_id
         and b.stance = a.stance
         and b.unit is not distinct from a.unit
-        and b.direction is not distinct from a.direction
         and (
             coalesce(a.moment, date '1000-01-01'), coalesce(a.first_published, date '1000-01-01'), a.position_id
         ) < (

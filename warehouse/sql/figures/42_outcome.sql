@@ -2,7 +2,7 @@
 --
 -- Points agree when their intervals share more than an end point. Ranges agree with the same ends, a bound with the
 -- number that it names. What merely overlaps, or meets only with trailing zeros taken as rounding, is compatible, as
--- is anything vague.
+-- is anything vague. A rise and a fall conflict whatever their size.
 create or replace temp table outcome as
 with judged as (
     select
@@ -16,6 +16,7 @@ with judged as (
 select
     *,
     case
+        when a_direction <> b_direction then 'conflict'
         when a_shape = 'date' or b_shape = 'date' then
             case
                 when a_date_low = b_date_low and a_date_high = b_date_high then 'agree'

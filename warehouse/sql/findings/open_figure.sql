@@ -13,7 +13,8 @@ doubted as (
     select
         m.figure_id,
         bool_or(m.disputed_by is not null) as disputed,
-        bool_and(c.anonymous) as all_anonymous
+        bool_and(c.anonymous) as all_anonymous,
+        bool_and(c.attributed_to is null and c.origin is null) as all_unattributed
     from (select cf.claim_id, cf.figure_id, c.disputed_by from claim_figure as cf join claim as c using (claim_id)) as m
     join claim as c using (claim_id)
     group by m.figure_id
@@ -27,6 +28,7 @@ select
     t.all_vague,
     d.disputed,
     d.all_anonymous,
+    d.all_unattributed,
     -- a figure whose measure or subject could not be read, or that is only repeated, matters less to a reader
     case when t.all_restated then 0.1 when f.measure is not null and f.subject is not null then 1.0 when f.measure is null and f.subject is null then 0.2 else 0.5 end as known
 from figure as f

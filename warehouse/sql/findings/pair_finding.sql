@@ -8,6 +8,8 @@ select
     k.severity,
     f.subject,
     f.measure,
+    a.direction as a_direction,
+    b.direction as b_direction,
     ac.quote as a_quote,
     ac.attributed_to as a_attributed_to,
     aa.outlet as a_outlet,

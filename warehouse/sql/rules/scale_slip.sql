@@ -13,6 +13,7 @@ from candidate
 where
     outcome = 'conflict'
     and not self_answered
+    and a_direction is not distinct from b_direction
     and a_shape = 'point'
     and b_shape = 'point'
     and least(abs(a_number), abs(b_number)) > 0

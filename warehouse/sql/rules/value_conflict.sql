@@ -14,3 +14,4 @@ where
     outcome = 'conflict'
     and not self_answered
     and a_shape <> 'date'
+    and a_direction is not distinct from b_direction
