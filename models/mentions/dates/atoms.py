@@ -59,7 +59,7 @@ class Atoms:
         word = self.words[i]
         if word[0].isdecimal():
             yield from self._digits(i)
-        elif word in self.grammar.numerals:
+        elif self.grammar.is_numeral(word):
             yield from self._words(i)
         elif word in QUOTES:
             yield from self._quoted(i)

@@ -112,11 +112,25 @@ def nth_inside(outer: Period, unit: str, n: int) -> Period | None:
             last = around(outer.end, "week", -1)
         found = around(first.start, unit, n - 1) if n > 0 else around(last.start, unit, n + 1)
         return found if first.start <= found.start and found.end <= last.end else None
+    if unit == "half" and outer.grain in ("week", "month", "decade", "century"):
+        return _half(outer, n)
     if unit == "fortnight":
         middle = outer.start + 14 * DAY
         return Period(outer.start, middle, "range") if n == 1 else Period(middle + DAY, outer.end, "range")
     found = around(outer.start, unit, n - 1) if n > 0 else around(outer.end, unit, n + 1)
     return found if outer.start <= found.start and found.end <= outer.end else None
+
+
+def _half(outer: Period, n: int) -> Period | None:
+    """Gives the first or second half of a week, month, decade or century: May up to its 15th, a week to Wednesday."""
+    if outer.grain in ("week", "month"):
+        last = outer.start + (2 if outer.grain == "week" else 14) * DAY
+    else:
+        years = (outer.end.year - outer.start.year + 1) // 2
+        last = outer.start.replace(year=outer.start.year + years) - DAY
+    if n == 1:
+        return Period(outer.start, last, "range")
+    return Period(last + DAY, outer.end, "range") if n in (2, -1) else None
 
 
 def nth_weekday(outer: Period, weekday: int, n: int) -> Period | None:

@@ -158,7 +158,7 @@ def _counted_grain(f: Fields) -> str | None:
         fits = "n" not in f and unit != "week" and 1 <= f["nth"] <= _LIMITS.get(unit, 0)
         return unit if fits and unit != "month" else None
     if "span" in f:
-        return "range" if len(f["unit"]) == 1 or f["span"] == 0 else None
+        return "range"
     if "ago" in f or "ahead" in f:
         return "day" if len(f["unit"]) > 1 or unit in ("business_day", "weekend") else unit
     return None
@@ -184,4 +184,6 @@ def _part_grain(f: Fields, outer: Expression) -> str | None:
         return unit  # "the week of 16 September"
     if outer.grain not in SIZES and outer.grain != "fiscal_year":
         return None
+    if unit == "half" and outer.grain in ("week", "month", "decade", "century"):
+        return "range"
     return unit if SIZES[unit] < SIZES.get(outer.grain, 366) else None

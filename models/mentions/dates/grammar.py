@@ -62,7 +62,8 @@ class Grammar:
             self._literals(node)
         for bucket in self.entries.values():
             bucket.sort(key=lambda entry: -len(entry.tail))
-        self.numerals = lexicon_of(language).starts
+        self._lexicon = lexicon_of(language)
+        self.numerals = self._lexicon.starts
         self.starts = frozenset(
             word for word, bucket in self.entries.items() if any(self._opens(entry.symbol) for entry in bucket)
         ) | frozenset(QUOTES)
@@ -95,6 +96,10 @@ class Grammar:
         self.ranges = _table("|".join(filter(None, (dates.ranges, "-|–|—|−|~|〜|～"))))
         self.ranges_and = _table(dates.ranges_and)
         self.dayparts = _table(dates.dayparts)
+
+    def is_numeral(self, word: str) -> bool:
+        """Says whether a number in words may begin so, also one written together: duemiladiciotto."""
+        return word in self.numerals or (self._lexicon.compounds and bool(self._lexicon.pieces(word)))
 
     def add(self, phrase: str, symbol: str, value: object) -> None:
         """Adds one phrase to the words."""
@@ -205,7 +210,7 @@ def _named(words: str, suffixes: Iterable[str]) -> Iterator[str]:
         yield word
         if len(word) <= _ABBREVIATION and word.isalpha():
             yield f"{word}."
-        for suffix in suffixes:
+        for suffix in suffixes if len(word) >= _ABBREVIATION else ():
             yield word + suffix
 
 

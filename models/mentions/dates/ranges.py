@@ -32,10 +32,13 @@ def read_range(reader: DateReader, i: int, left: tuple[int, Expression] | None) 
 def _inside(reader: DateReader, i: int, outer: tuple[int, Expression]) -> Found | None:
     """Reads a period and a range inside it: 'November between 19 and 20'."""
     opened = reader.grammar.between.match(reader.page, outer[0])
-    if outer[1].grain not in ("week", "month") or opened is None:
+    if outer[1].grain not in ("week", "month"):
         return None
-    for end, first in _ends(reader, opened[0], reader.expression(opened[0])):
-        join = _join(reader, opened[0], end)
+    start = opened[0] if opened is not None else outer[0]
+    for end, first in _ends(reader, start, reader.expression(start)):
+        join = _join(reader, start, end)
+        if opened is None and (join is None or not reader.page.words[join - 1][0].isalpha()):
+            continue  # "this month 3-5 ships" counts ships, "this month 3 to 5" days
         if join is not None and first.fields.keys() <= {"day", "weekday"}:
             inner = outer[1].fields if outer[1].fields.keys() <= {"month", "year"} else {"in": outer[1]}
             inside = first._replace(fields={**first.fields, **inner}, loose=0)

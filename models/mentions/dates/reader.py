@@ -42,10 +42,10 @@ class DateReader:
         """Reads the whole page, in order, without overlaps."""
         found = self._found = []
         starts, behind = self.grammar.starts, 0
-        numerals, same = self.grammar.numerals, self.grammar.same
+        is_numeral, same = self.grammar.is_numeral, self.grammar.same
         waiting: list[Same] = []
         for i, word in enumerate(self.page.words):
-            if i < behind or not (word in starts or word[0].isdecimal() or word in numerals):
+            if i < behind or not (word in starts or word[0].isdecimal() or is_numeral(word)):
                 continue
             skip = self.grammar.not_dates.match(self.page, i)
             if skip is not None:

@@ -101,12 +101,9 @@ class Resolver:
 
     def _span(self, f: Fields, reference: date) -> Period:
         """Reads 'the last two years' as the time up to the reference, 'the next' from the day after."""
-        unit, count = f["unit"][0], f["n"][0]
         if f["span"] < 0:
-            return Period(moved(reference, unit, -count), reference, "range")
-        if f["span"] == 0:
-            return Period(reference, self._later(f, reference, 1), "range")
-        return Period(reference + DAY, moved(reference, unit, count), "range")
+            return Period(self._later(f, reference, -1), reference, "range")
+        return Period(reference + (DAY if f["span"] else 0 * DAY), self._later(f, reference, 1), "range")
 
     def _away(self, f: Fields, reference: date, sign: int) -> Period:
         if len(f["unit"]) == 1 and f["unit"][0] != "business_day":
