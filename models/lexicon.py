@@ -36,7 +36,8 @@ class Lexicon:
 
     __slots__ = (
         "_cut", "_endings", "_known", "_ordinals", "_piece_starts", "_pieces", "_whole", "articles",
-        "compounds", "has_ordinals", "part_endings", "part_links", "powers", "sound_starts", "starts", "table", "vague_links",
+        "compounds", "has_ordinals", "part_endings", "part_links", "powers", "sound_starts", "starts",
+        "table", "vague_links",
     )  # fmt: skip
 
     def __init__(self, numbers: Numbers) -> None:

@@ -207,7 +207,8 @@ class AmountReader:
             "quantity.unknown",
             "duration.word",
         ):
-            return plain or page.words[numeral.first] in self.numerals.numbers.articles
+            named = labelled(page, numeral.first, self.wording)
+            return plain or named or page.words[numeral.first] in self.numerals.numbers.articles
         if plain and is_name(page, numeral, self.wording, self.named_until):
             self.named_until = numeral.last
             return True

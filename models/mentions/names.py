@@ -107,8 +107,8 @@ def labelled(page: Page, first: int, wording: Wording) -> bool:
 
 
 def at_clock(page: Page, numeral: Numeral, wording: Wording) -> bool:
-    """Says whether a number is a time of day: 'pukul 10.30', '7 pm'."""
-    if numeral.form != "digits" or numeral.low >= 25:
+    """Says whether a number is a time of day: 'pukul 10.30', '7 pm', 'năm giờ sáng'."""
+    if numeral.form not in ("digits", "words") or not 0 <= numeral.low < 25:
         return False
     if wording.clock_before.match_before(page, numeral.first):
         return True

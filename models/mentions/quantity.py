@@ -22,6 +22,9 @@ def read_unit(near: Near) -> Unit | None:
         counted = sense.rule == "quantity.noun"
         if counted and _is_share(near):
             return None
+        head = _classified(near) or _head(near, last) if counted else None
+        if head:
+            return head
         more = half = Decimal(0)
         if not counted:
             last, more, half = read_part(near, sense.unit, last)
@@ -36,15 +39,40 @@ def _counted(near: Near) -> Unit | None:
     page, wording, at = near.page, near.wording, near.numeral.last
     if _is_share(near) or (near.numeral.decimals and near.numeral.scale == 1):
         return None
+    classified = _classified(near)
+    if classified:
+        return classified
     classifier = wording.classifiers.match(page, at)
-    if classifier:
-        found = wording.behind(page, classifier[0])
-        if found and found[1].rule == "quantity.noun":
-            return Unit("quantity", found[1].unit, near.first, found[0], "quantity.classifier")
-        at = classifier[0]
+    at = classifier[0] if classifier else at
     if not wording.not_nouns:
         return None
     return _known_ahead(near, at) or _unknown(near, at)
+
+
+def _classified(near: Near) -> Unit | None:
+    """Finds the noun behind a classifier: '260 unit rumah', 'hai cây cầu'."""
+    classifier = near.wording.classifiers.match(near.page, near.numeral.last)
+    found = near.wording.behind(near.page, classifier[0]) if classifier else None
+    if found is None or found[1].rule != "quantity.noun":
+        return None
+    return Unit("quantity", found[1].unit, near.first, found[0], "quantity.classifier")
+
+
+def _head(near: Near, at: int) -> Unit | None:
+    """Finds the plural that a singular noun before it only describes: 'two school buildings', 'three home games'."""
+    page, plural = near.page, near.wording.amounts.plural
+    if not plural or near.numeral.high <= 1 or page.words[at - 1].endswith(plural):
+        return None
+    if at >= len(page) or not _may_be_noun(near, at) or not _plural(page.words[at], plural):
+        return None
+    found = near.wording.behind(page, at)
+    if found and found[1].rule == "quantity.noun":
+        return Unit("quantity", found[1].unit, near.first, found[0], "quantity.noun")
+    return Unit("quantity", _singular(page.words[at], plural), near.first, at + 1, "quantity.unknown", known=False)
+
+
+def _plural(word: str, plural: str) -> bool:
+    return word.endswith(plural) and len(word) >= _SHORTEST_PLURAL and not word.endswith(("ss", "us", "is"))
 
 
 def _is_share(near: Near) -> bool:
@@ -74,8 +102,10 @@ def _unknown(near: Near, at: int) -> Unit | None:
             return None
         word = page.words[ahead]
         if not plural:
+            if _acronym(near, ahead):
+                return Unit("quantity", word, near.first, ahead + 1, "quantity.unknown", known=False)
             return None if _capital(near, ahead) else _as_written(near, ahead)
-        if word.endswith(plural) and len(word) >= _SHORTEST_PLURAL and not word.endswith(("ss", "us", "is")):
+        if _plural(word, plural):
             return Unit("quantity", _singular(word, plural), near.first, ahead + 1, "quantity.unknown", known=False)
     return None
 
@@ -98,6 +128,14 @@ def _may_be_noun(near: Near, at: int) -> bool:
 
 def _capital(near: Near, at: int) -> bool:
     return near.page.text[near.page.starts[at]].isupper()
+
+
+def _acronym(near: Near, at: int) -> bool:
+    """Says whether an acronym that nothing explains is counted: '34 SPBU', but no '2024 KPK'."""
+    written, numeral = near.page.original(at, at + 1), near.numeral
+    year = numeral.form == "digits" and numeral.scale == 1 and 1900 <= numeral.low < 2100
+    alone = at + 1 >= len(near.page) or not near.page.text[near.page.starts[at + 1]].isupper()
+    return written.isascii() and written.isupper() and 2 < len(written) < 6 and alone and not year
 
 
 def _singular(word: str, plural: str) -> str:
