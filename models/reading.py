@@ -7,7 +7,7 @@ from datetime import date
 from models.article import Article
 from models.claim import Claim, Placed, Reading
 from models.claims.attribution import Speaker, find_speaker, trace_origin
-from models.claims.choice import Chosen, Found, choose_event, choose_measure, find_measures
+from models.claims.choice import Chosen, Found, choose_event, choose_measure, find_measures, plain_measure
 from models.claims.dispute import Doubt, doubted, find_doubt
 from models.claims.echo import echoed
 from models.claims.period import Time, read_time
@@ -113,6 +113,9 @@ class _Teller:
         time = read_time(scene, figure, nature, baselines)
         if nature == "flow" and time == Time() and not compared:
             time = self._carried_period(claim)
+        if compared and nature == "one_off" and time.period_start:
+            # "higher than the 68.9 percent in 2020": of another occasion
+            scope = scope or Subject(str(time.period_start), f"in {time.period_start}")
         restated = is_restated(scene, figure) or (compared and time == Time() and own is None)
         if claim.modality == "estimate" and self.published and time.period_end and time.period_end > self.published:
             claim = claim.model_copy(update={"modality": "forecast"})
@@ -121,7 +124,7 @@ class _Teller:
                 "origin": trace_origin(scene, speaker, chosen, subject.key if subject else None, self.cast),
                 "direction": read_direction(scene, figure, self.language.code),
                 "restated": restated,
-                **_about(chosen.name if chosen else None, subject, scope, time),
+                **_about(chosen.name if chosen else plain_measure(scene, figure), subject, scope, time),
             }
         )
         self.claims.append(claim)
@@ -210,7 +213,8 @@ def _about(measure: str | None, subject: Subject | None, scope: Subject | None, 
 
 
 def _is_entity(claim: Claim) -> bool:
-    return claim.measure is not None and measures()[claim.measure].about == "entity"
+    measure = measures().get(claim.measure or "")
+    return measure is not None and measure.about == "entity"
 
 
 def _leading(scene: Scene, speaker: Speaker | None, cast: Cast) -> Subject | None:

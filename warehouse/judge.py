@@ -19,6 +19,7 @@ import pyarrow as pa
 from models.measure import dimension, measures
 from warehouse.connection import transaction
 from warehouse.explanation import explain
+from warehouse.families import find_families
 from warehouse.rule import Rule, load_rules
 
 SQL = Path(__file__).parent / "sql"
@@ -41,6 +42,7 @@ def judge(con: duckdb.DuckDBPyConnection, run_at: datetime) -> Judged:
         )
         for table in _DERIVED:
             con.execute(f"delete from {table}")
+        find_families(con)
         _lookups(con)
         for path in sorted((SQL / "figures").glob("*.sql")):
             con.execute(path.read_text("utf-8"))

@@ -93,8 +93,13 @@ def best_finds(articles: Iterable[Article]) -> dict[str, Article]:
 
 def own_family(article: Article) -> str:
     """Gives the family an article is of by itself: that of its owner, else its own."""
-    owner = article.owner.strip().casefold()
-    return digest("owner", owner) if owner else digest("article", article.article_id)
+    return owner_family(article.owner, article.article_id)
+
+
+def owner_family(owner: str, article_id: str) -> str:
+    """Gives the family of all articles of an owner; without one an article is a family of its own."""
+    known = owner.strip().casefold()
+    return digest("owner", known) if known else digest("article", article_id)
 
 
 def about_hash(article: Article) -> str:

@@ -31,7 +31,7 @@ def find_speaker(scene: Scene, language: Language, cast: Cast, before: Speaker |
     """Finds whom a sentence credits; `before` is who spoke last, for whom a pronoun may stand."""
     cues = scene.cues
     for cue in cues.get("says_before", ()):
-        if found := _at(scene, cue.last, language, cast) or _far(scene, cue.last, cast):
+        if found := _at(scene, cue.last, cast) or _far(scene, cue.last, cast):
             return found
     for cue in cues.get("anonymous", ()):
         return Speaker(_words(scene, cue), key_of(_words(scene, cue)), anonymous=True, tokens=cue)
@@ -41,7 +41,7 @@ def find_speaker(scene: Scene, language: Language, cast: Cast, before: Speaker |
         # "The company expects ..., chief executive X told reporters": the one with a name says so
         return next((speaker for speaker in credited if not speaker.generic), credited[0])
     for cue in cues.get("verb_first", ()):
-        if found := _at(scene, cue.last, language, cast):
+        if found := _at(scene, cue.last, cast):
             return found
         if found := _pronoun(scene, cue.last, before) or _suffixed(scene, cue, before):
             return found
@@ -54,7 +54,7 @@ def _by_verb(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Sp
         return None
     turned = verb.first > scene.first and not scene.page.words[verb.first - 1][0].isalnum()
     if turned and any(cue.first == verb.first for cue in scene.cues.get("verb_first", ())):
-        found = _at(scene, verb.last, language, cast)
+        found = _at(scene, verb.last, cast)
         if found and not found.generic:
             return found
     return _ending(scene, verb, language, cast, before)
@@ -85,7 +85,7 @@ def _words(scene: Scene, cue: Cue | tuple[int, int]) -> str:
     return scene.page.original(cue[0], cue[1])
 
 
-def _at(scene: Scene, token: int, language: Language, cast: Cast) -> Speaker | None:
+def _at(scene: Scene, token: int, cast: Cast) -> Speaker | None:
     """Reads a speaker that begins at or shortly behind a token, past titles and a colon."""
     clause = scene.clause_of(token)
     for cue in scene.cues.get("anonymous", ()):
@@ -96,7 +96,7 @@ def _at(scene: Scene, token: int, language: Language, cast: Cast) -> Speaker | N
             return _named(_person(scene, name), cast, (token, name.last))
     for cue in scene.cues.get("speakers", ()):
         if token <= cue.first <= token + 2:
-            return _office(scene, cue, language)
+            return _office(scene, cue)
     return None
 
 
@@ -128,15 +128,15 @@ def _ending(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Spe
     names = [n for n in scene.names if verb.first - _REACH <= n.last <= verb.first]
     offices = [c for c in scene.cues.get("speakers", ()) if verb.first - 3 <= c.last <= verb.first]
     if offices and (not names or names[-1].last < offices[-1].first):
-        return _office(scene, offices[-1], language)
+        return _office(scene, offices[-1])
     if apposed := _before_apposition(scene, verb):
         return _named(apposed, cast, (apposed.first, verb.last))
     if names and _subject_of(scene, names[-1], verb):
         head = _head(scene, names, verb)
         if office := next((c for c in scene.cues.get("speakers", ()) if c.last == head.first), None):
-            return _office(scene, office, language)
+            return _office(scene, office)
         return _run_on(scene, head, verb, language) or _named(head, cast, (names[-1].first, verb.last))
-    return _pronoun(scene, verb.first - 1, before) or _plain_office(scene, verb, language)
+    return _pronoun(scene, verb.first - 1, before) or _plain_office(scene, verb)
 
 
 def _before_apposition(scene: Scene, verb: Cue) -> Name | None:
@@ -155,10 +155,10 @@ def _run_on(scene: Scene, name: Name, verb: Cue, language: Language) -> Speaker 
     if not all(word.isalpha() for word in scene.page.words[name.last : verb.first]):
         return None
     text = scene.page.original(name.first, verb.first)
-    return Speaker(text, name_key(text, language.code), tokens=(name.first, verb.last))
+    return Speaker(text, name_key(text), tokens=(name.first, verb.last))
 
 
-def _plain_office(scene: Scene, verb: Cue, language: Language) -> Speaker | None:
+def _plain_office(scene: Scene, verb: Cue) -> Speaker | None:
     """Reads an office that is only described: "the metalworkers' union said"."""
     clause = scene.clause_of(verb.first)
     heads = [
@@ -169,7 +169,7 @@ def _plain_office(scene: Scene, verb: Cue, language: Language) -> Speaker | None
     if not heads or any(heads[-1].first <= f.first < verb.first for f in (*scene.figures, *scene.dates)):
         return None
     text = scene.page.original(heads[-1].first, verb.first)
-    return Speaker(text, name_key(text, language.code), generic=True, tokens=(heads[-1].first, verb.last))
+    return Speaker(text, name_key(text), generic=True, tokens=(heads[-1].first, verb.last))
 
 
 def _subject_of(scene: Scene, name: Name, verb: Cue) -> bool:
@@ -203,13 +203,13 @@ def _named(name: Name, cast: Cast, tokens: tuple[int, int]) -> Speaker:
     return Speaker(full.text, full.key, tokens=tokens)
 
 
-def _office(scene: Scene, cue: Cue, language: Language) -> Speaker:
+def _office(scene: Scene, cue: Cue) -> Speaker:
     """Reads an office; a name right behind it makes it one in particular ("the operator Karya Bandar")."""
     named = next((n for n in scene.names if n.first == cue.last), None)
     if named:
         return Speaker(scene.page.original(cue.first, named.last), named.key, tokens=(cue.first, named.last))
     text = _words(scene, cue)
-    return Speaker(text, name_key(text, language.code), generic=True, tokens=cue)
+    return Speaker(text, name_key(text), generic=True, tokens=cue)
 
 
 def _pronoun(scene: Scene, token: int, before: Speaker | None) -> Speaker | None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from models.claims.scene import Figure, Scene
 from models.measure import Measure, Word, accepts, measure_words, measures
+from models.units import measures as units
 
 _CLAUSE_COST = 5
 _BEHIND_COST = 3
@@ -61,6 +62,43 @@ def choose_measure(scene: Scene, figure: Figure, found: list[Found]) -> Chosen |
     best = prices[0][1]
     rivals = {chosen.name for cost, chosen in prices if cost == prices[0][0]}
     return best if len(rivals) == 1 else None
+
+
+def plain_measure(scene: Scene, figure: Figure) -> str | None:
+    """Names what a count measures where no measure of the list fits: the word that governs it and what is counted.
+
+    Such a measure is joined only with itself; the words for having are one ("has station").
+    """
+    unit = figure.mention.unit
+    if figure.mention.kind != "quantity" or unit is None or unit in units() or figure.mention.vague:
+        return None
+    if scene.cue_before("has", figure.first, 2):
+        return f"has {unit}"
+    before = figure.first - 1
+    word = scene.page.words[before] if before >= scene.first else ""
+    small = word.isalpha() and scene.page.text[scene.page.starts[before]].islower()
+    governs = (
+        small
+        and len(word) > 3
+        and not any(c.first <= before < c.last for cues in _FUNCTION for c in scene.cues.get(cues, ()))
+    )
+    return f"{word} {unit}" if governs else None
+
+
+_FUNCTION = (
+    "at",
+    "of",
+    "place_at",
+    "articles",
+    "as_of",
+    "baseline",
+    "increments",
+    "totals",
+    "not_names",
+    "clause_words",
+    "own",
+    "relative",
+)
 
 
 def _prices(scene: Scene, figure: Figure, found: list[Found]) -> Iterator[tuple[int, Chosen]]:

@@ -17,10 +17,18 @@ def flag_places(names: Iterable[Name], cues: Cues) -> list[Name]:
             c.last in (name.first, name.first - 1) or c.first == name.last for c in cues.get("place_words", ())
         )
         inside = any(name.first <= c.first and c.last <= name.last for c in cues.get("place_words", ()))
-        place = beside or inside or stands_behind(name, cues, ("place_at",)) or _apposed(name, cues)
+        place = (
+            beside or inside or stands_behind(name, cues, ("place_at",)) or _apposed(name, cues) or _of_kind(name, cues)
+        )
         row = bool(flagged) and flagged[-1].place and name.first == flagged[-1].last + 1
         flagged.append(replace(name, place=place or row))
     return flagged
+
+
+def _of_kind(name: Name, cues: Cues) -> bool:
+    """Reads "the Indonesian island of Batam": the place is named behind its kind and "of"."""
+    linked = [c for c in cues.get("of", ()) if c.last == name.first]
+    return any(of.first - 1 <= kind.last <= of.first for of in linked for kind in cues.get("place_words", ()))
 
 
 def _apposed(name: Name, cues: Cues) -> bool:

@@ -106,5 +106,5 @@ def _meet(parts: list[Part], language: Language) -> Cast:
     for part in parts:
         for scene in part.scenes:
             if scene.heading:
-                scene.names = find_known(scene.page, scene.first, scene.last, language, known)
+                scene.names = find_known(scene.page, scene.first, scene.last, known)
     return cast

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
-from models.language import Language, load_language
+from models.language import Language, load_language, load_pack, packed_languages
 from models.measure import measure_words
 from models.page import Page, PhraseTable, fold
 
@@ -79,15 +79,15 @@ def _links(code: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def name_key(text: str, code: str) -> str:
+def name_key(text: str) -> str:
     """Gives the key of a name: folded, without accents, legal forms and outer words for kinds of places.
 
-    >>> name_key("PT Bank Arta Nusa Tbk", "id"), name_key("Kabupaten Merawu", "id"), name_key("Đắk Lắk", "vi")
+    >>> name_key("PT Bank Arta Nusa Tbk"), name_key("Kabupaten Merawu"), name_key("Đắk Lắk")
     ('bank arta nusa', 'merawu', 'dak lak')
     """
     words = [word for word in Page(text).words if word[0].isalnum()]
     first, last = 0, len(words)
-    before, behind = _dropped_phrases(code)
+    before, behind = _dropped_phrases()
     while first < last and (long := _outer(words[first:last], before)) and long < last - first:
         first += long
     while first < last and (long := _outer(words[first:last], behind, at_end=True)) and long < last - first:
@@ -108,13 +108,20 @@ def plain(text: str) -> str:
 
 
 @cache
-def _dropped_phrases(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
-    """Gives the phrases to drop at the start of a name, and at its end."""
-    section = load_language(code).claims
-    legal = [tuple(Page(phrase).words) for phrase in section.legal_forms]
-    places = [tuple(Page(phrase).words) for phrase in (*section.place_words, *section.object_words)]
-    behind = section.place_words_follow
-    return frozenset(legal if behind else legal + places), frozenset(legal + places if behind else legal)
+def _dropped_phrases() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
+    """Gives the phrases to drop at the start of a name, and at its end.
+
+    They are those of all packs, for a name keeps its words in a text of another language ("Kepulauan Serunai").
+    """
+    before: set[tuple[str, ...]] = set()
+    behind: set[tuple[str, ...]] = set()
+    for code in packed_languages():
+        section = load_pack(code).claims
+        legal = {tuple(Page(phrase).words) for phrase in section.legal_forms}
+        places = {tuple(Page(phrase).words) for phrase in (*section.place_words, *section.object_words)}
+        before |= legal | (set() if section.place_words_follow else places)
+        behind |= legal | (places if section.place_words_follow else set())
+    return frozenset(before), frozenset(behind)
 
 
 def _outer(words: list[str], phrases: Collection[tuple[str, ...]], at_end: bool = False) -> int:
@@ -272,28 +279,28 @@ def _split(page: Page, first: int, last: int, language: Language) -> Iterable[Na
     # "Kepala BPBD Merawu, Yusran Hakim": a person behind a comma leaves the office whole
     apposed = last + 1 < len(page) and page.words[last] == "," and _capital(page, last + 1)
     if _titled(page, first, titles) and last - first > 1 and _acronym(page, first) and not apposed:
-        yield _name(page, first, first + 1, language)
+        yield _name(page, first, first + 1)
         start = i = first + 1
     while i < last:
         found = titles.match(page, i)
         cuts = found and (found[0] < last or _acronym(page, i)) and found[1] == "title"
         if found and cuts and found[0] <= last:
             if i > start:
-                yield _name(page, start, i, language)
+                yield _name(page, start, i)
             start = i = found[0]
         else:
             i += 1
     if start < last:
-        yield _name(page, start, last, language)
+        yield _name(page, start, last)
 
 
 def _titled(page: Page, i: int, titles: PhraseTable[str]) -> bool:
     return titles.match_before(page, i) is not None
 
 
-def _name(page: Page, first: int, last: int, language: Language) -> Name:
+def _name(page: Page, first: int, last: int) -> Name:
     text = page.original(first, last)
-    return Name(first, last, text, name_key(text, language.code))
+    return Name(first, last, text, name_key(text))
 
 
 def introduce(names: Iterable[Name], page: Page, language: Language) -> Cast:
@@ -370,7 +377,7 @@ def key_of(phrase: str) -> str:
     return " ".join(w for w in Page(fold(phrase)).words if w[0].isalnum())
 
 
-def find_known(page: Page, first: int, last: int, language: Language, known: Collection[str]) -> list[Name]:
+def find_known(page: Page, first: int, last: int, known: Collection[str]) -> list[Name]:
     """Finds in a heading that capitalizes everything only names that running text bears out."""
     names: list[Name] = []
     i = first
@@ -378,7 +385,7 @@ def find_known(page: Page, first: int, last: int, language: Language, known: Col
         ends = (
             [e for e in range(min(last, i + 6), i, -1) if page.words[e - 1][0].isalnum()] if _capital(page, i) else []
         )
-        name = next((n for n in (_name(page, i, end, language) for end in ends) if n.key in known), None)
+        name = next((n for n in (_name(page, i, end) for end in ends) if n.key in known), None)
         if name:
             names.append(name)
         i = name.last if name else i + 1

@@ -169,7 +169,7 @@ def event_of(scene: Scene, cast: Cast, figure: Figure | None = None) -> Subject 
             if name.first == cue.last or name.first <= cue.first < name.last:
                 key = _without(name.key, scene.page.words[cue.first : cue.last])
                 return Subject(name.text, key, thing=True) if key else None
-    places = [n for i, n in enumerate(scene.names) if n.place and not _in_row(scene, i)]
+    places = [n for i, n in enumerate(scene.names) if n.place and not _in_row(scene, i) and not _owner(scene, n)]
     if figure is None:
         return _subject(places[0], cast) if places else None
     clause = scene.clause_of(figure.first)
@@ -177,6 +177,12 @@ def event_of(scene: Scene, cast: Cast, figure: Figure | None = None) -> Subject 
     before = [n for n in places if n.last <= figure.first]
     chosen = behind[:1] or before[-1:] or places[:1]
     return _subject(chosen[0], cast) if chosen else None
+
+
+def _owner(scene: Scene, name: Name) -> bool:
+    """Says whether a place only tells whose the next one is ("Vietnam's Hoa An province")."""
+    words = scene.page.words
+    return words[name.last : name.last + 1] in (["'"], ["’"]) and words[name.last + 1 : name.last + 2] == ["s"]
 
 
 def _in_row(scene: Scene, i: int) -> bool:
@@ -284,7 +290,8 @@ def read_scope(scene: Scene, figure: Figure, subject: Subject | None, cast: Cast
         return None
     clause = scene.clause_of(figure.first)
     for name in scene.names:
-        near = scene.clause_of(name.first) == clause and _after(scene, name, ("at", "place_at"))
+        placed = _after(scene, name, ("at", "place_at")) or (name.place and name.first >= figure.last)
+        near = scene.clause_of(name.first) == clause and placed
         full = cast.known_as(name)
         if near and (subject is None or full.key not in subject.key):
             return Subject(full.text, full.key)

@@ -16,8 +16,8 @@ class Claims(Section):
     (behind the name where `place_words_follow`); `not_names` are capitalized words that are no names.
 
     Clauses: `clause_words` begin a clause; `name_links` may stand inside a name, `articles` before one; where
-    `names_run_on` a name may end in small words ("Bộ Xây dựng"). `totals` mark a sum of several, `increments` a
-    part of a count ("three more").
+    `names_run_on` a name may end in small words ("Bộ Xây dựng"). `has` are words for having, `totals` mark a
+    sum of several, `increments` a part of a count ("three more").
 
     Attribution: `says_before` stand before the speaker ("menurut X", "according to X"); `says_after` are verbs
     behind the speaker ("X said", "X mengatakan") and also before it where `verb_first` ("kata X", "said X").
@@ -86,6 +86,7 @@ class Claims(Section):
     back_references: Words = ()
     own: Words = ()
     increments: Words = ()
+    has: Words = ()
     totals: Words = ()
     first_person: Words = ()
     pronoun_speakers: Words = ()

@@ -4,6 +4,7 @@ select
     c.claim_id,
     c.article_id,
     a.family_id,
+    lower(trim(a.owner)) as owner,
     a.published_at,
     a.published_on,
     c.subject,
@@ -14,7 +15,11 @@ select
     d.dimension,
     c.unit,
     coalesce(c.per_unit, '') as per_unit,
-    coalesce(m.nature, 'unknown') as nature,
+    -- a measure outside the list holds for its period where the text gives one, else for good
+    coalesce(
+        m.nature,
+        case when c.measure is null then 'unknown' when c.period_start is not null then 'flow' else 'one_off' end
+    ) as nature,
     coalesce(m.span, 0) as span,
     c.direction is not null as is_change,
     c.low,
@@ -36,7 +41,7 @@ select
     coalesce(c.origin, 'family ' || a.family_id) as origin,
     c.restated,
     c.corrects,
-    c.subject_key is not null and c.measure is not null and m.nature is not null as joinable
+    c.subject_key is not null and c.measure is not null as joinable
 from claim as c
 join article as a using (version_id)
 join latest_version as l using (version_id)

@@ -18,6 +18,7 @@ select
     any_value(position_day),
     any_value(restated),
     bool_or(corrects),
+    list_sort(list(distinct owner)),
     list_sort(list(distinct article_id)),
     count(*),
     arg_min(claim_id, (published_at, claim_id)),

@@ -30,6 +30,8 @@ select
     b.origin as b_origin,
     a.family_id as a_family,
     b.family_id as b_family,
+    a.owners as a_owners,
+    b.owners as b_owners,
     a.moment as a_moment,
     b.moment as b_moment,
     a.day as a_day,

@@ -10,4 +10,8 @@ select
     b_position,
     0.0 as severity
 from candidate
-where outcome = 'agree' and a_origin <> b_origin
+where
+    outcome = 'agree'
+    and a_origin <> b_origin
+    -- what nobody is credited for is the outlet's own word, and outlets of one owner are one
+    and not (a_origin like 'family %' and b_origin like 'family %' and list_has_any(a_owners, b_owners))

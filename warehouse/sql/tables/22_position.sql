@@ -17,6 +17,7 @@
 -- day: the day as of which a level, tally or cumulative count holds
 -- restated: whether it only repeats an earlier value
 -- corrects: whether a claim of it changes an earlier statement
+-- owners: who owns the outlets of these articles
 -- article_ids: the articles that hold it
 -- claim_count: how many claims hold it
 -- first_claim_id: its earliest claim
@@ -40,6 +41,7 @@ create table if not exists position (
     day date,
     restated boolean not null,
     corrects boolean not null,
+    owners varchar[] not null,
     article_ids varchar[] not null,
     claim_count bigint not null,
     first_claim_id varchar not null,
