@@ -134,20 +134,19 @@ class DateReader:
         if i >= len(self.page.words) or len(ends) > _MOST_ENDS:
             return
         behind = node.next
-        for atom in self._atoms(i, inner, behind):
+        for atom in self._atoms(i, inner, node):
             step = behind.get(atom.symbol)
             if step is not None:
                 self._walk(step, atom.end, [*row, (atom.symbol, atom.value)], inner, ends)
 
-    def _atoms(self, i: int, inner: dict[str, Any], behind: dict[str, Node]) -> list[Atom]:
+    def _atoms(self, i: int, inner: dict[str, Any], node: Node) -> list[Atom]:
         atoms = self.atoms.at(i)
         for name, read in inner.items():
-            wanted = [s for s in behind if s.startswith(name)]
-            parse: Parse = read(i) if wanted else None
+            parse: Parse = read(i) if node.wants(name) else None
             if parse is None:
                 continue
             end, e = parse
-            atoms = [*atoms, *(Atom(s, end, e) for s in (name, f"{name}:{e.grain}") if s in behind)]
+            atoms = [*atoms, *(Atom(s, end, e) for s in (name, f"{name}:{e.grain}") if s in node.next)]
         return atoms
 
     # Alone --------------------------------------------------------------------------------------------

@@ -149,11 +149,19 @@ EDGES = ("{edge} [{of}] {part}", "{part} [{of}] {edge_post}", "{edge} [{of}] {un
 class Node:
     """One step of the tree: where each symbol leads, and the name of the template that ends here."""
 
-    __slots__ = ("next", "rule")
+    __slots__ = ("_wanted", "next", "rule")
 
     def __init__(self) -> None:
         self.next: dict[str, Node] = {}
         self.rule: str | None = None
+        self._wanted: dict[str, bool] = {}
+
+    def wants(self, name: str) -> bool:
+        """Says whether a symbol of that name, of whatever unit, may come next."""
+        known = self._wanted.get(name)
+        if known is None:
+            known = self._wanted[name] = any(symbol.startswith(name) for symbol in self.next)
+        return known
 
 
 def tree(templates: Iterable[str]) -> Node:
