@@ -20,6 +20,7 @@ from models.measure import dimension, measures
 from warehouse.connection import transaction
 from warehouse.explanation import explain
 from warehouse.families import find_families
+from warehouse.rates import euros
 from warehouse.rule import Rule, load_rules
 
 SQL = Path(__file__).parent / "sql"
@@ -45,6 +46,8 @@ def judge(con: duckdb.DuckDBPyConnection, run_at: datetime) -> Judged:
         find_families(con)
         _lookups(con)
         for path in sorted((SQL / "figures").glob("*.sql")):
+            if path.name.startswith("40_"):
+                _rates(con)
             con.execute(path.read_text("utf-8"))
         rules = load_rules()
         _compare(con, [rule for rule in rules if rule.over == "pairs"])
@@ -77,6 +80,25 @@ def _lookups(con: duckdb.DuckDBPyConnection) -> None:
         },
     )
     con.execute("create or replace temp table latest_version as select version_id from article where latest")
+
+
+def _rates(con: duckdb.DuckDBPyConnection) -> None:
+    """Hands SQL the reference rates of all days on which a figure is given in several currencies."""
+    wanted = con.execute(
+        "select distinct p.unit, coalesce(p.day, p.first_published) from position as p "
+        "join figure as f using (figure_id) where f.dimension = 'money' and p.unit is not null and coalesce(p.day, p.first_published) is not null "
+        "qualify count(distinct p.unit) over (partition by p.figure_id) > 1 order by all"
+    ).fetchall()
+    rates = [(unit, day, euros(unit, day)) for unit, day in wanted]
+    _temp_table(
+        con,
+        "euro_rate",
+        {
+            "unit": pa.array([unit for unit, _, _ in rates], pa.string()),
+            "day": pa.array([day for _, day, _ in rates], pa.date32()),
+            "euros": pa.array([rate for _, _, rate in rates], pa.float64()),
+        },
+    )
 
 
 def _temp_table(con: duckdb.DuckDBPyConnection, name: str, columns: dict[str, pa.Array]) -> None:

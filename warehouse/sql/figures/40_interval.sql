@@ -1,4 +1,5 @@
--- One row per position that may be compared, with its shape and the interval that its digits allow.
+-- One row per position that may be compared, with its shape, the interval that its digits allow, and, where a figure
+-- is given in several currencies, how many euros one unit was worth on the day that the claim speaks of.
 create or replace temp table interval_of as
 select
     p.*,
@@ -22,7 +23,10 @@ select
             )
         else 0
     end as rounding,
-    coalesce(p.day, p.first_published) as moment
+    coalesce(p.day, p.first_published) as moment,
+    f.dimension,
+    r.euros
 from position as p
 join figure as f using (figure_id)
+left join euro_rate as r on r.unit = p.unit and r.day = coalesce(p.day, p.first_published)
 where p.stance in ('stated', 'ahead') and not p.restated

@@ -1,6 +1,6 @@
 -- One row per pair of positions of one figure that may be compared; a is the earlier one.
 --
--- Positions are compared when they share figure, stance and unit, and, for levels, lie on the same day or within the
+-- Positions are compared when they share figure, stance and unit (money in any currency), and, for levels, lie on the same day or within the
 -- span of the measure. An article is not held against itself.
 create or replace temp table pair as
 select
@@ -46,13 +46,16 @@ select
     b.claim_count as b_claims,
     a.direction as a_direction,
     b.direction as b_direction,
-    a.unit as unit
+    a.unit as a_unit,
+    b.unit as b_unit,
+    a.euros as a_euros,
+    b.euros as b_euros
 from interval_of as a
 join interval_of as b
     on
         b.figure_id = a.figure_id
         and b.stance = a.stance
-        and b.unit is not distinct from a.unit
+        and (b.unit is not distinct from a.unit or a.dimension = 'money')
         and (
             coalesce(a.moment, date '1000-01-01'), coalesce(a.first_published, date '1000-01-01'), a.position_id
         ) < (

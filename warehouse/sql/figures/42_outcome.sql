@@ -2,7 +2,9 @@
 --
 -- Points agree when their intervals share more than an end point. Ranges agree with the same ends, a bound with the
 -- number that it names. What merely overlaps, or meets only with trailing zeros taken as rounding, is compatible, as
--- is anything vague. A rise and a fall conflict whatever their size.
+-- is anything vague. Sums in two currencies are converted, with 3 % more tolerance: that may let them agree, never
+-- conflict; only where it does not, the same number in both is "other currency". A rise and a fall conflict whatever
+-- their size.
 create or replace temp table outcome as
 with judged as (
     select
@@ -10,13 +12,22 @@ with judged as (
         greatest(a_reach_low, b_reach_low) as shared_low,
         least(a_reach_high, b_reach_high) as shared_high,
         coalesce(a_low, '-1e27'::decimal(38, 10)) <= coalesce(b_high, '1e27'::decimal(38, 10))
-        and coalesce(b_low, '-1e27'::decimal(38, 10)) <= coalesce(a_high, '1e27'::decimal(38, 10)) as touching
+        and coalesce(b_low, '-1e27'::decimal(38, 10)) <= coalesce(a_high, '1e27'::decimal(38, 10)) as touching,
+        greatest(a_reach_low::double * a_euros, b_reach_low::double * b_euros) * 0.985
+        <= least(a_reach_high::double * a_euros, b_reach_high::double * b_euros) * 1.015 as euros_meet
     from pair
 )
 select
     *,
     case
         when a_direction <> b_direction then 'conflict'
+        when a_unit <> b_unit then
+            case
+                when euros_meet and a_shape = 'point' and b_shape = 'point' then 'agree'
+                when euros_meet or a_shape = 'vague' or b_shape = 'vague' then 'compatible'
+                when a_low = b_low and a_high = b_high then 'other currency'
+                else 'unlike'
+            end
         when a_shape = 'date' or b_shape = 'date' then
             case
                 when a_date_low = b_date_low and a_date_high = b_date_high then 'agree'

@@ -30,3 +30,4 @@ select
     end as gap
 from outcome as o
 left join answered as n on n.a_position = o.a_position and n.b_position = o.b_position
+where o.outcome <> 'unlike'

@@ -45,6 +45,8 @@ paired as (
                 or b.stance <> a.stance
                 or b.unit is distinct from a.unit
             )
+    anti join comparison as k
+        on (k.a_position = a.position_id and k.b_position = b.position_id) or (k.a_position = b.position_id and k.b_position = a.position_id)
 )
 select *
 from paired

@@ -3,7 +3,7 @@
 -- figure_id: the figure
 -- a_position: the position that came first: by its day, then its publication, then its id
 -- b_position: the other position
--- outcome: agree, compatible or conflict
+-- outcome: agree, compatible, conflict or other currency
 -- class: contradiction, revision, corroboration, or empty where no verdict holds
 -- verdict: the rule that holds; empty where none does
 -- severity: 0 to 1

@@ -1,0 +1,13 @@
+-- The same number in another currency, where no exchange rate makes the two sums agree.
+--
+-- class: contradiction
+-- over: pairs
+-- rank: 22
+-- explain: {a_outlet} ({a_day}) gives {measure} of {subject} as {a_quote}{a_citing}; {b_outlet} ({b_day}) has the same number in another currency, {b_quote}{b_citing}.
+select
+    figure_id,
+    a_position,
+    b_position,
+    0.6 + 0.3 * least(ln(1 + least(a_claims, b_claims)) / 4, 1) as severity
+from candidate
+where outcome = 'other currency' and a_shape = 'point' and b_shape = 'point' and a_number <> 0
