@@ -261,7 +261,8 @@ class NumeralReader:
             return None
         behind = page.words[lower + 1] if page.glued(lower + 1) else ""
         divisor = Decimal(page.words[lower])
-        if not 0 < upper < divisor or (behind and (behind[0].isalnum() or behind in "/⁄／-")):
+        letters = behind[:1].isalnum() and behind[0] < UNSPACED
+        if not 0 < upper < divisor or letters or (behind and behind in "/⁄／-"):
             return None
         before = page.words[numeral.first - 1] if page.glued(numeral.first) else ""
         if before in _SLASHES or (before == "-" and page.glued(numeral.first - 1)):

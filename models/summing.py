@@ -396,7 +396,7 @@ class Sum:
 
         `lone` is a sum such as '1 over 3', behind which no noun may stand.
         """
-        if self.inner and not reverse:
+        if self.divided or (self.inner and not reverse):
             return False
         if reverse and self.numbers.elided:
             self._restore_place()

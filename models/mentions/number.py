@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from models.mentions.near import Near, Unit
 
+_HIRAGANA, _HIRAGANA_LAST = "ぁ", "ゟ"
+
 
 def read_unit(near: Near) -> Unit | None:
     """Takes a number as it stands, unless it is more likely something else."""
     numeral = near.numeral
-    if not near.lone() and (numeral.weak or _is_year(near)):
+    if not near.lone() and ((numeral.weak and not _set_apart(near)) or _is_year(near)):
         return None
     return Unit("number", None, near.first, numeral.last, numeral.rule)
+
+
+def _set_apart(near: Near) -> bool:
+    """Says whether words around a number word that is mostly part of others make it one: 三は奇数です, no 三位."""
+    page, numeral = near.page, near.numeral
+    if not near.wording.sets_apart.match(page, numeral.last) or numeral.form != "words":
+        return False
+    before = page.words[near.first - 1] if near.first and page.glued(near.first) else ""
+    return not before or not before[0].isalpha() or _HIRAGANA <= before[0] <= _HIRAGANA_LAST
 
 
 def _is_year(near: Near) -> bool:

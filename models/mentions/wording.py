@@ -108,6 +108,7 @@ class Wording:
         self.glued_parts = frozenset(fold(word) for word in (*amounts.durations, *amounts.units, *amounts.currencies))
         self.change_openers = _phrases(amounts.change_openers)
         self.becoming = _phrases(amounts.becoming)
+        self.sets_apart = _phrases(amounts.sets_apart)
         self.of = _phrases(amounts.of)
         self.per = _phrases(amounts.per)
         self.loose_per = _folded(amounts.loose_per)

@@ -29,6 +29,12 @@ class Amounts(Section):
     )
     percentage_points: Words = Field(default=frozenset(), description="words for percentage points")
     basis_points: Words = Field(default=frozenset(), description="words for a hundredth of a percentage point")
+    sets_apart: Words = Field(
+        default=frozenset(), description="words behind a weak number word that make it a number: は in 三は奇数です"
+    )
+    tenth_parts: dict[str, Decimal] = Field(
+        default={}, description="parts behind such tenths, in percent; '' for none: 分 in 三割五分, 七成六"
+    )
     tenths: Words = Field(default=frozenset(), description="words for ten percent: 割")
     units: Names = Field(default={}, description="word for a unit of measure -> canonical unit of units.toml")
     units_before: Names = Field(default={}, description="words for a unit that stands before the number: 'magnitudo'")
