@@ -86,7 +86,8 @@ def _rates(con: duckdb.DuckDBPyConnection) -> None:
     """Hands SQL the reference rates of all days on which a figure is given in several currencies."""
     wanted = con.execute(
         "select distinct p.unit, coalesce(p.day, p.first_published) from position as p "
-        "join figure as f using (figure_id) where f.dimension = 'money' and p.unit is not null and coalesce(p.day, p.first_published) is not null "
+        "join figure as f using (figure_id) "
+        "where f.dimension = 'money' and p.unit is not null and coalesce(p.day, p.first_published) is not null "
         "qualify count(distinct p.unit) over (partition by p.figure_id) > 1 order by all"
     ).fetchall()
     rates = [(unit, day, euros(unit, day)) for unit, day in wanted]
