@@ -113,6 +113,8 @@ class _Teller:
         time = read_time(scene, figure, nature, baselines)
         if nature == "flow" and time == Time() and not compared:
             time = self._carried_period(claim)
+        if subject and subject.plain and scope is None:
+            subject = None
         if compared and nature == "one_off" and time.period_start:
             # "higher than the 68.9 percent in 2020": of another occasion
             scope = scope or Subject(str(time.period_start), f"in {time.period_start}")
@@ -124,7 +126,7 @@ class _Teller:
                 "origin": trace_origin(scene, speaker, chosen, subject.key if subject else None, self.cast),
                 "direction": read_direction(scene, figure, self.language.code),
                 "restated": restated,
-                **_about(chosen.name if chosen else plain_measure(scene, figure), subject, scope, time),
+                **_about(chosen.name if chosen else plain_measure(scene, figure, time != Time()), subject, scope, time),
             }
         )
         self.claims.append(claim)

@@ -64,16 +64,19 @@ def choose_measure(scene: Scene, figure: Figure, found: list[Found]) -> Chosen |
     return best if len(rivals) == 1 else None
 
 
-def plain_measure(scene: Scene, figure: Figure) -> str | None:
+def plain_measure(scene: Scene, figure: Figure, timed: bool) -> str | None:
     """Names what a count measures where no measure of the list fits: the word that governs it and what is counted.
 
-    Such a measure is joined only with itself; the words for having are one ("has station").
+    Such a measure is joined only with itself; the words for having are one ("has station"), and any other tells a fact
+    only of a time that the text gives.
     """
     unit = figure.mention.unit
     if figure.mention.kind != "quantity" or unit is None or unit in units() or figure.mention.vague:
         return None
     if scene.cue_before("has", figure.first, 2):
         return f"has {unit}"
+    if not timed:
+        return None
     before = figure.first - 1
     word = scene.page.words[before] if before >= scene.first else ""
     small = word.isalpha() and scene.page.text[scene.page.starts[before]].islower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from models.claims.scene import Figure, Scene
 from models.measure import Nature
 
 _DAYS = frozenset({"day"})
+_YEAR = re.compile(r"\d{4}")
 
 
 class Time(NamedTuple):
@@ -31,7 +33,8 @@ def read_time(scene: Scene, figure: Figure, nature: Nature | None, baselines: se
     if chosen is None:
         return Time()
     mention = chosen.mention
-    if counted and until is None and mention.grain in _DAYS and scene.crossings(figure.first, chosen.first):
+    elsewhere = counted and until is None and scene.crossings(figure.first, chosen.first) > 0
+    if elsewhere and mention.grain in _DAYS and not _YEAR.search(mention.text):
         return Time()  # the day of another clause is when it happened, not up to when it was counted
     if nature in ("level", "cumulative", "tally") and mention.grain in _DAYS:
         return Time(as_of=mention.period_end)

@@ -20,11 +20,13 @@ from models.measure import Nature
 
 
 class Subject(NamedTuple):
-    """The words for people and the key that is compared; `thing` marks a named ship, storm or the like."""
+    """The words for people and the key that is compared; `thing` marks a named ship, storm or the like, `plain`
+    what has no name ("rice"): it tells a fact only together with a place."""
 
     text: str
     key: str
     thing: bool = False
+    plain: bool = False
 
 
 @dataclass(slots=True)
@@ -211,7 +213,7 @@ def _thing(scene: Scene, figure: Figure, chosen: Chosen, language: Language) -> 
     while last < scene.last and last - first < 4 and last not in stops and scene.page.words[last].isalpha():
         last += 1
     text = scene.page.original(first, last)
-    return Subject(text, key_of(text)) if text else None
+    return Subject(text, key_of(text), plain=True) if text else None
 
 
 def _posted(scene: Scene, figure: Figure, cast: Cast) -> Subject | None:
