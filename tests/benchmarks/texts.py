@@ -164,6 +164,30 @@ TRAPS: Mapping[str, str] = {
 }
 """Pieces that, repeated without end, lead a careless reader into work that grows faster than the text."""
 
+TRAPS_ELSEWHERE: Mapping[str, tuple[str, str]] = {
+    "Chinese fractions": ("zh", "佰 分 之 "),
+    "Chinese digits": ("zh", "二〇"),
+    "Chinese scales": ("zh", "万亿"),
+    "Japanese days": ("ja", "3月"),
+    "Korean numbers": ("ko", "삼십"),
+    "German compounds": ("de", "einundzwanzigtausend"),
+    "German decimals": ("de", "komma fünf "),
+    "Finnish compounds": ("fi", "kaksikymmentä"),
+    "English halves": ("en", "and a half "),
+    "English fractions": ("en", "one over "),
+    "English months": ("en", "May "),
+    "English ordinals": ("en", "first half of "),
+    "English years": ("en", "nineteen "),
+    "Vietnamese days": ("vi", "ngày "),
+    "Vietnamese months": ("vi", "tháng 3 năm "),
+    "Vietnamese decimals": ("vi", "phẩy hai "),
+    "Spanish links": ("es", "y dos "),
+    "Hindi lakhs": ("hi", "लाख करोड़ "),
+    "Arabic signs": ("ar", "\u200f1٬"),
+    "dateparser's months": ("lt", "5 gegužės "),
+}
+"""The same in other languages: (language, piece)."""
+
 
 def trap(piece: str, size: int) -> str:
     """Repeats a piece up to a size."""
