@@ -13,7 +13,10 @@ with judged as (
         least(a_reach_high, b_reach_high) as shared_high,
         coalesce(a_low, '-1e27'::decimal(38, 10)) <= coalesce(b_high, '1e27'::decimal(38, 10))
         and coalesce(b_low, '-1e27'::decimal(38, 10)) <= coalesce(a_high, '1e27'::decimal(38, 10)) as touching,
-        greatest(a_reach_low::double * a_euros, b_reach_low::double * b_euros) * 0.985
+        -- greatest and least pass over what is unknown: without a rate nothing meets
+        a_euros is not null
+        and b_euros is not null
+        and greatest(a_reach_low::double * a_euros, b_reach_low::double * b_euros) * 0.985
         <= least(a_reach_high::double * a_euros, b_reach_high::double * b_euros) * 1.015 as euros_meet
     from pair
 )
