@@ -26,11 +26,12 @@ from flows.commands.report import report
 from flows.commands.schedule import schedule
 from flows.commands.sql import sql
 from flows.commands.track import track
+from flows.commands.why import why
 from flows.environment import debugging
 from flows.exits import DONE, FAILED, WRONG_USE
 from models.errors import SaksiError, UsageError
 
-COMMANDS: tuple[click.Command, ...] = (demo, track, read, sql, report, check, schedule)
+COMMANDS: tuple[click.Command, ...] = (demo, track, read, sql, why, report, check, schedule)
 
 
 class _InOrder(click.Group):
