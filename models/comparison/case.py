@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from models.comparison.matching import Answer, answers
 from models.comparison.overlap import Overlap, overlap
-from models.comparison.passage import Figure, Passage, Sentence, Word
+from models.comparison.passage import Figure, Passage, Sentence
 
 
 @dataclass(frozen=True)

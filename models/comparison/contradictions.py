@@ -18,6 +18,7 @@ from models.comparison.passage import Figure, Sentence, Word
 _LEAST_ANCHORS = 2
 _DENIAL_SHARE = 0.85
 _WHOLE = 100
+_DENIED_WORDS = 2
 
 
 def value_conflict(case: Case) -> str | None:
@@ -27,7 +28,7 @@ def value_conflict(case: Case) -> str | None:
         if answer is None or answer.outcome != "conflict" or _is_complement(figure, answer.figure):
             continue
         if _same_figure(case, figure, answer):
-            return f"{figure.text} here, {answer.figure.text} there"
+            return f"{figure.text} in the second passage, {answer.figure.text} in the first"
     return None
 
 
@@ -42,7 +43,7 @@ def date_conflict(case: Case) -> str | None:
             continue
         answer = rivals[0]
         if _same_dated(case, figure, events, answer):
-            return f"{figure.text} here, {answer.figure.text} there"
+            return f"{figure.text} in the second passage, {answer.figure.text} in the first"
     return None
 
 
@@ -88,8 +89,8 @@ def denials(sentence: Sentence, others: Sequence[Word]) -> int:
     """Counts the negators that deny something of which the other passage speaks."""
     found = 0
     for at in sentence.cues.get("negators", ()):
-        denied = next((word for word in sentence.words if word.at > at), None)
-        if denied and overlap([denied], others, sentence.passage.vocabulary.whole_words).shared:
+        denied = [word for word in sentence.words if word.at > at][:_DENIED_WORDS]
+        if denied and overlap(denied, others, sentence.passage.vocabulary.whole_words).shared:
             found += 1
     return found
 
@@ -101,10 +102,11 @@ def opposite(case: Case) -> bool:
 
 
 def _chosen(found: Sequence[Answer]) -> Answer | None:
-    """Gives the figure that answers: the only one, the one whose part shares most words, or any if all conflict."""
+    """Gives the figure that answers: the only value, or the one whose part of the passage shares most words."""
     if not found:
         return None
-    if len(found) == 1 or found[0].nearness > found[1].nearness or all(a.outcome == "conflict" for a in found):
+    values = {answer.figure.value for answer in found}
+    if len(values) == 1 or found[0].nearness > found[1].nearness:
         return found[0]
     return None
 
@@ -112,13 +114,13 @@ def _chosen(found: Sequence[Answer]) -> Answer | None:
 def _same_figure(case: Case, figure: Figure, answer: Answer) -> bool:
     """Says whether two conflicting figures are of the same thing."""
     sentence = answer.sentence
-    if is_denied(case.claim) or is_denied(sentence) or _narrowed(case, sentence) or not case.others_hold(figure):
+    if denied_apart(case, sentence) or _narrowed(case, sentence) or not case.others_hold(figure):
         return False
     shared = case.words
     anchors = len(case.shared_with(sentence).shared) + len(case.answers) - 1
     if anchors < _LEAST_ANCHORS or _missing_name(shared) or len(shared.missing) > (len(shared.shared) + 1) // 5:
         return False
-    if case.claim.has("shares") != _beside(sentence, "shares", answer.figure):
+    if _shared_out(case.claim, figure) != _shared_out(sentence, answer.figure):
         return False
     return _mark(case.claim, figure) == _mark(sentence, answer.figure) and not _counted_together(case, sentence)
 
@@ -139,10 +141,10 @@ def _same_event(case: Case, figure: Figure, events: frozenset[str], answer: Answ
 def _same_dated(case: Case, figure: Figure, events: frozenset[str], answer: Answer) -> bool:
     """Says whether two conflicting dates are of one event of one thing."""
     sentence = answer.sentence
-    if is_denied(case.claim) or is_denied(sentence) or _narrowed(case, sentence) or not case.others_hold(figure):
+    if denied_apart(case, sentence) or _narrowed(case, sentence) or not case.others_hold(figure):
         return False
     shared, own = case.words, {f"event {event}" for event in events}
-    stands_in = _opens_with_pronoun(sentence)
+    stands_in = opens_with_pronoun(sentence)
     missing = [word for word in shared.missing if not word.groups & own and not (word.name and stands_in)]
     if any(word.name for word in missing) or len(missing) > (len(shared.shared) + 1) // 4:
         return False
@@ -153,7 +155,7 @@ def _same_dated(case: Case, figure: Figure, events: frozenset[str], answer: Answ
     return bool(about) or stands_in
 
 
-def _opens_with_pronoun(sentence: Sentence) -> bool:
+def opens_with_pronoun(sentence: Sentence) -> bool:
     """Says whether a sentence begins with a word that stands for a name given elsewhere: "It", "The film"."""
     return any(at <= sentence.first + 1 for at in sentence.cues.get("pronouns", ()))
 
@@ -184,6 +186,25 @@ def _missing_name(shared: Overlap) -> bool:
 def _narrowed(case: Case, sentence: Sentence) -> bool:
     """Says whether a word makes one of the two speak of a part, of the rest, or of how long something lasts."""
     return any(case.claim.has(cue) or (sentence.has(cue) and cue == "limits") for cue in ("limits", "onward", "many"))
+
+
+def denied_apart(case: Case, sentence: Sentence) -> bool:
+    """Says whether one of the two denies something that the other does not."""
+    mine = len(case.claim.cues.get("negators", ()))
+    return mine != denials(sentence, case.claim.support) or mine != denials(case.claim, sentence.support)
+
+
+def _shared_out(sentence: Sentence, figure: Figure) -> bool:
+    """Says whether a figure holds for each of several: of the figures behind "each" the first one, or one before it."""
+    for at in sentence.cues.get("shares", ()):
+        behind = [other for other in sentence.amounts if other.first > at]
+        segment = sentence.segment(at)
+        if behind and sentence.segment(behind[0].first) == segment:
+            if behind[0] is figure:
+                return True
+        elif sentence.segment(figure.first) == segment:
+            return True
+    return False
 
 
 def _beside(sentence: Sentence, cue: str, figure: Figure) -> bool:

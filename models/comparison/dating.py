@@ -12,6 +12,7 @@ _NEAR = 1
 _COMMA = 3
 _RELATIONS = ("before", "after", "since", "until")
 _LIFE = ("birth", "death")
+_ENDPOINTS = {"start": True, "birth": True, "end": False, "death": False}
 
 
 def events_of(sentence: Sentence, figure: Figure) -> frozenset[str]:
@@ -57,12 +58,14 @@ def dates_outcome(a: Figure, b: Figure, a_span: Span, b_span: Span) -> Outcome:
     return span_outcome(a_span, b_span)
 
 
-def endpoint(figure: Figure, event: str) -> Span | None:
+def endpoint(figure: Figure, events: frozenset[str]) -> Span | None:
     """Gives the start or end of a period as that of what filled it: "from May 1994 to June 1995" began in May 1994."""
+    if len(asked := events & _ENDPOINTS.keys()) != 1:
+        return None
     if figure.mention.grain != "range" or figure.span is None or figure.span.first is None or figure.span.last is None:
         return None
-    day = figure.span.first if event == "start" else figure.span.last
-    return Span(day, day) if event in ("start", "end") else None
+    day = figure.span.first if _ENDPOINTS[min(asked)] else figure.span.last
+    return Span(day, day)
 
 
 def _in_one_year(span: Span) -> Span:
@@ -90,6 +93,8 @@ def _bracket_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 
 def _in_brackets(sentence: Sentence, figure: Figure, opening: int, closing: int) -> frozenset[str]:
+    if figure.mention.grain == "range" and figure.first == opening + 1:
+        return frozenset(_LIFE)
     dates = [other for other in sentence.dates if opening < other.first < closing]
     named = [name for at, name in sentence.events if opening < at < closing]
     if len(dates) == 2 and set(named) <= {"birth"}:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from models.comparison.dating import dates_outcome, endpoint, events_of, moved, relation_of
 from models.comparison.overlap import overlap
 from models.comparison.passage import Figure, Passage, Sentence, Word, stem
-from models.comparison.values import Outcome, Span, Value, entails, outcome, span_entails
+from models.comparison.values import Outcome, Value, entails, outcome, span_entails
 from models.measure import dimension
 from models.units import measures
 
@@ -56,13 +56,12 @@ def kind(figure: Figure) -> str:
 
 
 def _amount_answer(claim: Sentence, figure: Figure, sentence: Sentence, other: Figure) -> Answer | None:
-    if (
-        figure.value is None
-        or other.value is None
-        or not _alike(claim, figure, sentence, other)
-    ):
+    if figure.value is None or other.value is None or not _alike(claim, figure, sentence, other):
         return None
-    mine, theirs = _scaled(figure), _scaled(other)
+    if kind(figure) != kind(other):
+        mine, theirs = figure.value, other.value
+    else:
+        mine, theirs = _scaled(figure), _scaled(other)
     found = "conflict" if _opposed(mine, theirs) else outcome(mine, theirs)
     return Answer(other, sentence, found, entails(theirs, mine), _nearness(claim, sentence, other))
 
@@ -72,20 +71,17 @@ def _date_answer(claim: Sentence, figure: Figure, sentence: Sentence, other: Fig
         return None
     mine = moved(figure.span, relation_of(claim, figure))
     relation = relation_of(sentence, other)
-    theirs = _end_asked_for(claim, figure, other) or moved(other.span, relation)
+    theirs = endpoint(other, events_of(claim, figure)) or moved(other.span, relation)
     found = dates_outcome(figure, other, mine, theirs)
     entailed = found == "agree" or (found == "compatible" and span_entails(theirs, mine))
     return Answer(other, sentence, found, entailed, _nearness(claim, sentence, other))
 
 
-def _end_asked_for(claim: Sentence, figure: Figure, other: Figure) -> Span | None:
-    asked = events_of(claim, figure) & {"start", "end"}
-    return endpoint(other, min(asked)) if len(asked) == 1 else None
-
-
 def _alike(claim: Sentence, figure: Figure, sentence: Sentence, other: Figure) -> bool:
     """Says whether two figures count the same kind of thing: bare numbers only where the same word stands beside."""
     if kind(figure) != kind(other):
+        if _age_as_years(figure, other) or _age_as_years(other, figure):
+            return True
         return _people_by_name(claim, figure, other) or _people_by_name(sentence, other, figure)
     if figure.mention.kind != "number":
         return True
@@ -95,6 +91,12 @@ def _alike(claim: Sentence, figure: Figure, sentence: Sentence, other: Figure) -
 
 def _word_beside(sentence: Sentence, figure: Figure) -> list[Word]:
     return [word for word in sentence.words if word.at in (figure.first - 1, figure.last)]
+
+
+def _age_as_years(figure: Figure, other: Figure) -> bool:
+    """Says whether one gives as an age the years that the other gives without saying so: "the actor, 34 years"."""
+    same = figure.value is not None and other.value is not None and figure.value.low == other.value.low
+    return same and figure.mention.unit == "year_of_age" and other.mention.unit == "year"
 
 
 def _people_by_name(sentence: Sentence, figure: Figure, other: Figure) -> bool:
@@ -127,7 +129,9 @@ def _opposed(a: Value, b: Value) -> bool:
 
 
 def _nearness(claim: Sentence, sentence: Sentence, other: Figure) -> int:
-    """Gives how many words of the sentence stand in the same part of the other passage as the figure."""
+    """Gives how many words and other figures of the sentence stand in the same part of the passage as the figure."""
     segment = sentence.segment(other.first)
     near = [word for word in sentence.support if sentence.segment(word.at) == segment]
-    return len(overlap(claim.words, near, claim.passage.vocabulary.whole_words).shared)
+    beside = [f.text for f in sentence.figures if f is not other and sentence.segment(f.first) == segment]
+    same = sum(figure.text in beside for figure in claim.figures)
+    return len(overlap(claim.words, near, claim.passage.vocabulary.whole_words).shared) + same

@@ -26,7 +26,8 @@ def overlap(words: Sequence[Word], others: Sequence[Word], whole_words: bool = F
     """Looks each word up among those of the other passage."""
     groups = frozenset(group for other in others for group in other.groups)
     stems = frozenset(other.stem for other in others) | frozenset(other.text for other in others)
-    shared, missing = [], []
+    shared: list[Word] = []
+    missing: list[Word] = []
     for word in words:
         known = (
             word.stem in stems

@@ -140,7 +140,7 @@ class Passage:
             last,
             tuple(word for word, light in words if not light),
             own,
-            tuple(word for word, light in words if not light or word.groups),
+            tuple(word for word, light in words if not light or word.groups or word.text.isdecimal()),
             {name: tuple(places) for name, places in cues.items()},
             tuple(events),
         )
@@ -151,11 +151,11 @@ class Passage:
         found = []
         for i in range(first, last):
             text = self.page.words[i]
-            if i in inside or not text[0].isalnum():
+            if not text[0].isalnum() or (i in inside and not text.isdecimal()):
                 continue
             name = self.page.text[self.page.starts[i]].isupper()
             word = Word(i, text, stem(text, self.vocabulary), name, frozenset(groups.get(i, ())))
-            found.append((word, i in light))
+            found.append((word, i in light or i in inside))
         return found
 
     def _groups(self, first: int, last: int, inside: set[int]) -> dict[int, set[str]]:
@@ -222,7 +222,8 @@ def _figures(page: Page, language: Language) -> list[Figure]:
 def _bracketed_year(page: Page, mention: Mention, first: int) -> Span | None:
     """Reads the year that opens a bracket and tells apart what has one name: "Hush (2016 film)"."""
     digits = page.words[first]
-    if first == 0 or page.words[first - 1] != "(" or mention.kind == "money" or not regex.fullmatch(r"1[5-9]\d\d|20\d\d", digits):
+    bare = mention.kind != "money" and first > 0 and page.words[first - 1] == "("
+    if not bare or not regex.fullmatch(r"1[5-9]\d\d|20\d\d", digits):
         return None
     return Span(date(int(digits), 1, 1), date(int(digits), 12, 31))
 

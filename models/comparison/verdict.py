@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from models.comparison.case import Case, make_case
-from models.comparison.contradictions import CONTRADICTIONS, is_denied, opposite
-from models.comparison.passage import Passage
+from models.comparison.contradictions import CONTRADICTIONS, denied_apart, opens_with_pronoun, opposite
+from models.comparison.dating import events_of
+from models.comparison.matching import Answer
+from models.comparison.passage import Figure, Passage
 from models.comparison.words import compared_languages, load_words
 from models.language import load_language
 
-_SAME_THING = 0.6
+_SAME_THING = 0.7
+_NARROWING = ("only", "limits", "onward", "many")
 _OTHER_THINGS = 0.34
 
 Judgement = Literal["agree", "contradict", "different", "unverified"]
@@ -62,8 +65,30 @@ def _without_contradiction(cases: list[Case]) -> Comparison:
 
 def _supported(case: Case) -> str | None:
     """Gives the figures of a sentence in words where all of them are found in the passage, in the same sense."""
-    if case.words.share < _SAME_THING or is_denied(case.claim) != is_denied(case.sentence) or opposite(case):
+    missing = [word for word in case.words.missing if not (word.name and opens_with_pronoun(case.sentence))]
+    if case.words.share < _SAME_THING or any(word.name for word in missing):
         return None
-    if all(any(answer.entailed for answer in found) for found in case.answers.values()):
+    if denied_apart(case, case.sentence) or opposite(case) or any(_added(case, cue) for cue in _NARROWING):
+        return None
+    if all(_holds(case, figure) for figure in case.answers):
         return " and ".join(figure.text for figure in case.answers)
     return None
+
+
+def _added(case: Case, cue: str) -> bool:
+    """Says whether the claim narrows or widens what the passage says: "only", "all", "other"."""
+    return case.claim.has(cue) and not any(sentence.has(cue) for sentence in case.passage.sentences)
+
+
+def _holds(case: Case, figure: Figure) -> bool:
+    """Says whether the passage gives a figure in the same role: of no other event, of several the nearest."""
+    found = case.answers[figure]
+    if figure.value:
+        return bool(found) and any(answer.entailed for answer in found if answer.nearness >= found[0].nearness)
+    events = events_of(case.claim, figure)
+    return any(answer.entailed and _same_role(events, answer) for answer in found)
+
+
+def _same_role(events: frozenset[str], answer: Answer) -> bool:
+    theirs = events_of(answer.sentence, answer.figure)
+    return not events or not theirs or bool(events & theirs)

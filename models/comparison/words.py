@@ -24,14 +24,14 @@ class _File(Section):
 
     `light` words tell nothing about what is spoken of: articles, prepositions, verbs of being and having.
     `prefixes` and `suffixes` are taken off before words are compared; where `whole_words`, words are compared as
-    they stand. `negators` deny; `harmless` phrases hold such a word, or one of the next lists, and mean nothing by it ("not
-    only"). `limits` narrow what is
-    said to a part ("except", "outside", "the rest", "other"), `shares` tell that a figure holds for each of several,
-    `links` join parts that may be counted together, `onward` words carry on or end a state ("still", "no longer"),
-    `many` speak of all or any, `only` of nothing else. `rise` and `fall` are forms that the language pack has not.
-    `eras` make a round year a span of years. `pronouns` may stand for a name of the other passage. `by`, `to` and `origin` stand
-    before the size, the end and the start of a change. `before`, `after`, `since` and `until` stand before a date;
-    `events` are what happens to a thing once, and `same` are words of one meaning, a group each.
+    they stand. `negators` deny; `harmless` phrases hold such a word, or one of the next lists, and mean nothing by
+    it ("not only"). `limits` narrow what is said to a part ("except", "outside", "the rest", "other"), `shares`
+    tell that a figure holds for each of several, `links` join parts that may be counted together, `onward` words
+    carry on or end a state ("still", "no longer"), `many` speak of all or any, `only` of nothing else. `rise` and
+    `fall` are forms that the language pack has not. `eras` make a round year a span of years. `pronouns` may stand
+    for a name of the other passage. `by`, `to` and `origin` stand before the size, the end and the start of a
+    change. `before`, `after`, `since` and `until` stand before a date; `events` are what happens to a thing once,
+    and `same` are words of one meaning, a group each.
     """
 
     light: Words
@@ -70,17 +70,18 @@ class ComparingWords:
         self.suffixes = tuple(sorted(file.suffixes, key=len, reverse=True))
         self.whole_words = file.whole_words
         claims = load_pack(code).claims
-        self.light = PhraseTable({w: True for w in file.light})
+        self.light = PhraseTable(dict.fromkeys(file.light + file.negators, True))
         self.events = PhraseTable({word: name for name, words in file.events.items() for word in words})
         self.same = PhraseTable({word: name for name, words in file.same.items() for word in words})
         self.measures = measure_words(code)
-        self.cues = PhraseTable(_by_phrase(_cues(file) | {"rise": claims.rise + file.rise, "fall": claims.fall + file.fall}))
+        changes = {"rise": claims.rise + file.rise, "fall": claims.fall + file.fall}
+        self.cues = PhraseTable(_by_phrase(_cues(file) | changes))
 
 
 def _cues(file: _File) -> dict[str, Words]:
     names = (
-        *("negators", "harmless", "limits", "shares", "links", "onward", "many", "only", "eras", "pronouns", "by", "to"),
-        *("origin", "before", "after", "since", "until"),
+        *("negators", "harmless", "limits", "shares", "links", "onward", "many", "only", "eras", "pronouns"),
+        *("by", "to", "origin", "before", "after", "since", "until"),
     )
     return {name: getattr(file, name) for name in names}
 
