@@ -21,9 +21,11 @@ class Claim(BaseModel):
 
     `subject_key` and `scope_key` are the folded forms that are compared; `subject` and `scope` are for people.
     `attributed_to` is who says so in the text, `anonymous` marks a speaker without a name. `origin` is who the
-    figure traces back to, None where that is the article itself. `restated` marks an earlier value that is only
-    repeated ("from a previous 60-65"), `corrects` a statement that this one changes, `disputed_by` the sentence
-    of the same article that doubts the figure. Offsets are code points of the title or text, end exclusive.
+    figure traces back to, None where that is the article itself. `baseline` marks a value that another of its
+    sentence is compared with, `part_of` is the mention of the whole that the text adds it up to. `restated` marks
+    an earlier value that is only repeated ("from a previous 60-65"), `corrects` a statement that this one changes,
+    `disputed_by` the sentence of the same article that doubts the figure. Offsets are code points of the title or
+    text, end exclusive.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -52,7 +54,9 @@ class Claim(BaseModel):
     anonymous: bool = False
     origin: str | None = None
     hedge: str | None = None
+    baseline: bool = False
     restated: bool = False
+    part_of: int | None = None
     corrects: bool = False
     disputed_by: str | None = None
     twin: int | None = None

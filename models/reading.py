@@ -13,7 +13,7 @@ from models.claims.echo import echoed
 from models.claims.period import Time, read_time
 from models.claims.scene import Figure, Scene
 from models.claims.staging import Part, stage
-from models.claims.stance import is_baseline, is_correction, is_restated, read_direction, read_modality
+from models.claims.stance import find_parts, is_baseline, is_correction, is_restated, read_direction, read_modality
 from models.claims.subject import Cast
 from models.claims.topic import Subject, Topic, choose_subject, event_of, read_extent, read_scope, subject_behind
 from models.language import Language, load_language
@@ -80,6 +80,7 @@ class _Teller:
         baselines = {figure.first for figure in scene.figures if is_baseline(scene, figure)}
         chosen: dict[str | None, Chosen] = {}
         told = len(self.claims)
+        parts = find_parts(scene)
         for figure in scene.figures:
             own = choose_measure(scene, figure, found)
             if own is None and figure.first in baselines:
@@ -88,6 +89,7 @@ class _Teller:
             if own:
                 chosen[figure.mention.unit] = own
             self._tell_figure(part, scene, figure, own, baselines, speaker)
+        self.claims[told:] = [c.model_copy(update={"part_of": parts.get(c.mention)}) for c in self.claims[told:]]
         for when in scene.dates:
             self._tell_event(part, scene, when, found, speaker)
         self._remember(scene, speaker, self.claims[told:])
@@ -125,6 +127,7 @@ class _Teller:
             update={
                 "origin": trace_origin(scene, speaker, chosen, subject.key if subject else None, self.cast),
                 "direction": read_direction(scene, figure, self.language.code),
+                "baseline": compared,
                 "restated": restated,
                 **_about(chosen.name if chosen else plain_measure(scene, figure, time != Time()), subject, scope, time),
             }

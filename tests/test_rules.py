@@ -96,6 +96,11 @@ def _judged(tmp_path: Path, readings: list[Reading]) -> dict[str, list[tuple[Any
             "figures": con.execute("select verdict from figures order by first_published, figure_id").fetchall(),
             "pairs": _pairs(con),
             "unverified": con.execute("select quote, reason from unverified order by quote").fetchall(),
+            "inconsistent": con.execute(
+                "select f.verdict, c.quote from findings f join finding_claims using (finding_id) "
+                "join claims c using (claim_id) where f.class = 'inconsistency' and c.figure_id = f.figure_id "
+                "order by all"
+            ).fetchall(),
             "not_compared": con.execute("select a_quote, b_quote, reason from not_compared").fetchall(),
         }
 
@@ -121,6 +126,8 @@ def test_case(verdict: str, case: dict[str, Any], tmp_path: Path) -> None:
         assert sorted(row[0] for row in judged["figures"]) == sorted(case["figures"])
     if "unverified" in case:
         assert judged["unverified"] == [tuple(row) for row in case["unverified"]]
+    if "inconsistent" in case:
+        assert judged["inconsistent"] == [tuple(row) for row in case["inconsistent"]]
     if "not_compared" in case:
         found = {frozenset(row[:2]) | {row[2]} for row in judged["not_compared"]}
         assert {frozenset(row) for row in case["not_compared"]} <= found
@@ -138,6 +145,7 @@ def test_some_case_shows_the_verdict(verdict: str) -> None:
     cases = tomllib.loads((CASES / f"{verdict}.toml").read_text("utf-8"))["case"]
     shown = {pair[0] for case in cases for pair in case.get("pairs", [])}
     shown |= {row[1] for case in cases for row in case.get("unverified", [])}
+    shown |= {row[0] for case in cases for row in case.get("inconsistent", [])}
     shown |= {figure for case in cases for figure in case.get("figures", [])}
     assert verdict in shown
 

@@ -45,6 +45,8 @@ class _Sentence(dict[str, str]):
         if field == "citing":
             speaker = row.get(f"{side}attributed_to")
             return f", citing {' '.join(str(speaker).split())}" if speaker else ""
+        if field == "sentence":
+            return " ".join(str(row["sentence"]).split())
         if field == "origin_name":
             return " ".join(str(row.get("attributed_to") or row["outlet"]).split())
         if field == "measure":

@@ -17,6 +17,7 @@ import duckdb
 import pyarrow as pa
 
 from models.measure import dimension, measures
+from warehouse.alias import hand_over_aliases
 from warehouse.connection import transaction
 from warehouse.explanation import explain
 from warehouse.families import find_families
@@ -24,7 +25,16 @@ from warehouse.rates import euros
 from warehouse.rule import Rule, load_rules
 
 SQL = Path(__file__).parent / "sql"
-_DERIVED = ("claim_figure", "figure", "position", "comparison", "finding", "finding_claim", "lookalike")
+_DERIVED = (
+    "claim_figure",
+    "figure",
+    "position",
+    "comparison",
+    "inconsistency",
+    "finding",
+    "finding_claim",
+    "lookalike",
+)
 
 
 @dataclass(frozen=True)
@@ -51,6 +61,7 @@ def judge(con: duckdb.DuckDBPyConnection, run_at: datetime) -> Judged:
             con.execute(path.read_text("utf-8"))
         rules = load_rules()
         _compare(con, [rule for rule in rules if rule.over == "pairs"])
+        _check_arithmetic(con, [rule for rule in rules if rule.over == "articles"])
         _open_figures(con, [rule for rule in rules if rule.over == "figures"])
         _write_findings(con, {rule.verdict: rule for rule in rules}, run_at)
         con.execute((SQL / "findings" / "lookalike.sql").read_text("utf-8"))
@@ -58,7 +69,7 @@ def judge(con: duckdb.DuckDBPyConnection, run_at: datetime) -> Judged:
 
 
 def _lookups(con: duckdb.DuckDBPyConnection) -> None:
-    """Hands SQL what the models know: natures of measures, dimensions of units, the latest versions."""
+    """Hands SQL what it cannot know: natures of measures, dimensions of units, latest versions, names of one subject."""
     natures = measures()
     _temp_table(
         con,
@@ -80,6 +91,7 @@ def _lookups(con: duckdb.DuckDBPyConnection) -> None:
         },
     )
     con.execute("create or replace temp table latest_version as select version_id from article where latest")
+    hand_over_aliases(con)
 
 
 def _rates(con: duckdb.DuckDBPyConnection) -> None:
@@ -126,6 +138,16 @@ def _compare(con: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> None:
     )
 
 
+def _check_arithmetic(con: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> None:
+    """Writes down what does not come out within one article."""
+    for rule in rules:
+        con.execute(
+            "insert into inconsistency select left(sha256(concat_ws(chr(31), 'inconsistency', "
+            f"array_to_string(r.claim_ids, ' '))), 16), r.figure_id, '{rule.verdict}', r.claim_ids, r.expected, "
+            f"round(r.severity, 4) from ({rule.statement}) as r order by all"
+        )
+
+
 def _open_figures(con: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> None:
     """Gives each figure that nothing else decides the first reason for which it is unverified."""
     con.execute((SQL / "findings" / "open_figure.sql").read_text("utf-8"))
@@ -139,7 +161,7 @@ def _open_figures(con: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> None
 
 def _write_findings(con: duckdb.DuckDBPyConnection, rules: dict[str, Rule], run_at: datetime) -> None:
     rows: list[dict[str, Any]] = []
-    for name in ("pair_finding", "figure_finding"):
+    for name in ("pair_finding", "figure_finding", "arithmetic_finding"):
         cursor = con.execute((SQL / "findings" / f"{name}.sql").read_text("utf-8"))
         columns = [column[0] for column in cursor.description or ()]
         rows += [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]

@@ -63,13 +63,15 @@ def claim_rows(readings: Sequence[Reading]) -> Columns:
     rows["version_id"] = [versions[id(it.article)] for it in readings for _ in it.claims]
     rows["article_id"] = _article_ids(readings, [len(it.claims) for it in readings])
     rows["ordinal"] = [number for it in readings for number in range(len(it.claims))]
-    rows["mention_id"], rows["claim_id"] = [], []
+    rows["mention_id"], rows["claim_id"], rows["part_of"] = [], [], []
     for reading in readings:
         ids = [mention_id(versions[id(reading.article)], one) for one in reading.mentions]
         seen: Counter[int] = Counter()
         for claim in reading.claims:
             mention = ids[claim.mention] if 0 <= claim.mention < len(ids) else None
             rows["mention_id"].append(mention)
+            whole = claim.part_of
+            rows["part_of"].append(ids[whole] if whole is not None and 0 <= whole < len(ids) else None)
             rows["claim_id"].append(digest(mention or str(claim.mention), str(seen[claim.mention])))
             seen[claim.mention] += 1
     return rows

@@ -3,12 +3,12 @@
     -- Two sources give values of one fact that nothing explains.      (the definition: the first comment line)
     --
     -- class: contradiction          contradiction, revision, inconsistency, unverified or corroboration
-    -- over: pairs                   pairs (selects from `candidate`) or figures (selects from `open_figure`)
+    -- over: pairs                   pairs (selects from `candidate`), figures (from `open_figure`) or articles
     -- rank: 30                      a pair or figure gets the verdict of the lowest rank that holds
     -- explain: {a_outlet} says ...  one sentence; the fields are those of `Sentence` in explanation.py
 
-The statement selects figure_id, a_position, b_position, severity (over pairs) or figure_id, severity (over
-figures). The verdict is named like the file.
+The statement selects figure_id, a_position, b_position, severity (over pairs), figure_id, severity (over figures)
+or figure_id, claim_ids, expected, severity (over articles). The verdict is named like the file.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from models.errors import PackError
 RULES = Path(__file__).parent / "sql" / "rules"
 
 RuleClass = Literal["contradiction", "revision", "inconsistency", "unverified", "corroboration"]
-Over = Literal["pairs", "figures"]
+Over = Literal["pairs", "figures", "articles"]
 
 _KEY = re.compile(r"-- (class|over|rank|explain): (\S.*)")
 

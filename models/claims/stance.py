@@ -66,6 +66,8 @@ def _free(scene: Scene, first: int, last: int) -> bool:
 
 def is_baseline(scene: Scene, figure: Figure) -> bool:
     """Says whether another value is compared with this one ("than the 68.9 percent of 2020")."""
+    if _changes_into(scene, figure):
+        return True
     cue = scene.cue_before("baseline", figure.first, 4)
     if cue is None or (cue.last - cue.first == 1 and figure.first - cue.last > 2):
         return False  # "than" and the like stand close, "higher than" may have words behind it
@@ -73,6 +75,32 @@ def is_baseline(scene: Scene, figure: Figure) -> bool:
     return any(other.last <= cue.first for other in scene.figures) or bool(
         scene.cue_before("rise", cue.first, 8) or scene.cue_before("fall", cue.first, 8) or cue.last - cue.first > 1
     )
+
+
+def _changes_into(scene: Scene, figure: Figure) -> bool:
+    """Reads "from 40 to 50": the next figure is what this one became."""
+    following = next((other for other in scene.figures if other.first >= figure.last), None)
+    if following is None or scene.cue_before("change_from", figure.first, 1) is None:
+        return False
+    alike = figure.mention.unit in (None, following.mention.unit)
+    return alike and scene.cue_before("change_to", following.first, 1) is not None
+
+
+def find_parts(scene: Scene) -> dict[int, int]:
+    """Reads which figures of a sentence add up to another one: number of the part to number of the whole.
+
+    "860 workers, consisting of 510 in X and 290 in Y": at least two parts behind the word, of the whole's unit.
+    """
+    parts: dict[int, int] = {}
+    for cue in scene.cues.get("consists", ()):
+        before = [figure for figure in scene.figures if figure.last <= cue.first]
+        if not before:
+            continue
+        whole = before[-1]
+        listed = [f for f in scene.figures if f.first >= cue.last and f.mention.unit == whole.mention.unit]
+        if len(listed) >= 2 and whole.mention.unit is not None:
+            parts |= {figure.number: whole.number for figure in listed}
+    return parts
 
 
 def is_restated(scene: Scene, figure: Figure) -> bool:

@@ -26,10 +26,10 @@ class Claims(Section):
     name of their own; `anonymous` are speakers who hide. `reports` are nouns for what somebody stated ("laporan
     X", "X's report").
 
-    Stance: one list a modality; `change_to` stands before the value that a change arrives at, `rise` and `fall`
-    before or behind the amount of a change, `baseline` before a value that another is compared with, `restates`
-    before an earlier value that is only repeated, `corrects` where a statement is changed, `disputes` where a
-    statement is doubted.
+    Stance: one list a modality; `change_from` and `change_to` stand before the values that a change begins with
+    and arrives at, `consists` between a whole and its parts, `rise` and `fall` before or behind the amount of a
+    change, `baseline` before a value that another is compared with, `restates` before an earlier value that is
+    only repeated, `corrects` where a statement is changed, `disputes` where a statement is doubted.
 
     Subjects: `suffixes` are stripped from long words before they are compared ("biayanya"); `of` stands between
     a measure and its subject, `at` before a target, `place_at` before a place; `object_words` before a named
@@ -69,7 +69,9 @@ class Claims(Section):
 
     rise: Words = ()
     fall: Words = ()
+    change_from: Words = ()
     change_to: Words = ()
+    consists: Words = ()
     baseline: Words = ()
     restates: Words = ()
     corrects: Words = ()

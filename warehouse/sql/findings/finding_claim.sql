@@ -1,4 +1,4 @@
--- One row per claim of a finding: those of both positions of a pair, or all of an unverified figure.
+-- One row per claim of a finding: those of both positions of a pair, all of an unverified figure, or those of an inconsistency.
 insert into finding_claim
 with sided as (
     select
@@ -16,4 +16,7 @@ union all
 select left(sha256(concat_ws(chr(31), 'unverified', u.figure_id)), 16), cf.claim_id, null
 from unverified_figure as u
 join claim_figure as cf using (figure_id)
+union all
+select finding_id, unnest(claim_ids), null
+from inconsistency
 order by all

@@ -20,7 +20,9 @@ doubted as (
     group by m.figure_id
 ),
 decided as (
-    select distinct figure_id from comparison where class in ('contradiction', 'revision', 'inconsistency', 'corroboration')
+    select figure_id from comparison where class in ('contradiction', 'revision', 'corroboration')
+    union
+    select figure_id from inconsistency
 )
 select
     f.figure_id,

@@ -29,7 +29,9 @@
 -- anonymous: whether that speaker has no name
 -- origin: who the figure traces back to; empty where that is the article itself
 -- hedge: the hedge, as written
+-- baseline: whether another value of its sentence is compared with it
 -- restated: whether it only repeats an earlier value ("from a previous 60-65")
+-- part_of: the mention of the whole that the text adds it up to
 -- corrects: whether it changes an earlier statement
 -- disputed_by: the sentence of the same article that doubts it
 -- twin: place of the same amount in another currency
@@ -71,7 +73,9 @@ create table if not exists claim (
     anonymous boolean not null,
     origin varchar,
     hedge varchar,
+    baseline boolean not null,
     restated boolean not null,
+    part_of varchar,
     corrects boolean not null,
     disputed_by varchar,
     twin integer,

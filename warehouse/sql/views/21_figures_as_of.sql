@@ -42,12 +42,16 @@ decided as (
     select
         k.figure_id,
         bool_or(k.class = 'contradiction') as contradicted,
-        bool_or(k.class = 'inconsistency') as inconsistent,
         bool_or(k.class = 'corroboration') as corroborated
     from compared as k
     join latest as a on a.position_id = k.a_position
     join latest as b on b.position_id = k.b_position
     group by k.figure_id
+),
+unsound as (
+    select distinct i.figure_id
+    from inconsistency as i
+    where not exists (from (select unnest(i.claim_ids) as claim_id) as needed anti join shown using (claim_id))
 ),
 revised as (
     select distinct figure_id from compared where class = 'revision'
@@ -87,7 +91,7 @@ select
     f.period_end,
     case
         when d.contradicted then 'contradicted'
-        when d.inconsistent then 'inconsistent'
+        when u.figure_id is not null then 'inconsistent'
         when d.corroborated then 'corroborated'
         when r.figure_id is not null then 'revised'
         else 'unverified'
@@ -105,4 +109,5 @@ join counted as c using (figure_id)
 join spread as s using (figure_id)
 left join valued as v using (figure_id)
 left join decided as d using (figure_id)
+left join unsound as u using (figure_id)
 left join revised as r using (figure_id)
