@@ -16,6 +16,7 @@ from models.vocabulary.numbers import Numbers
 _LONGEST = 27  # digits of a number; more are an identifier
 _MOST_GROUPS = 13
 _SIGNS = {".": ".", ",": ",", "．": ".", "，": ",", "٫": ",", "٬": "٬", "'": "'", "’": "'", "·": ".", "・": "."}
+_FULL_WIDTH = "０"
 _SOFT_HYPHEN = "\u00ad"
 _BLANKS = frozenset({"\u00a0", "\u2009", "\u202f", "\u2007", "\u2008"})
 _ENTITIES = frozenset({"nbsp", "thinsp", "shy"})
@@ -119,12 +120,16 @@ def _joint(page: Page, at: int) -> tuple[str, int] | None:
         if len(words[at]) != 3 or not (gap in _BLANKS or gap == " "):
             return None
         return ("\u00a0" if gap in _BLANKS else " "), at
+    if words[at] in ",." and at + 1 < len(words) and words[at + 1] == "000" and not page.glued(at + 1):
+        return words[at], at + 1  # '80 , 000', as some software cuts it: nobody counts 000
     if not page.glued(at) or at + 1 >= len(words):
         return None
     if words[at] == "&" and at + 3 < len(words) and words[at + 1] in _ENTITIES and words[at + 2] == ";":
         blank = _SOFT_HYPHEN if words[at + 1] == "shy" else "\u00a0"
         return (blank, at + 3) if words[at + 3][0].isdecimal() and page.glued(at + 3) else None
     sign = _SOFT_HYPHEN if words[at] == _SOFT_HYPHEN else _SIGNS.get(words[at])
+    if words[at] == "，" and words[at + 1][0] < _FULL_WIDTH:
+        return None  # 20，300: a list
     if sign is None or not words[at + 1][0].isdecimal() or not page.glued(at + 1):
         return None
     return sign, at + 1

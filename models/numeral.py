@@ -261,7 +261,7 @@ class NumeralReader:
             return None
         behind = page.words[lower + 1] if page.glued(lower + 1) else ""
         divisor = Decimal(page.words[lower])
-        letters = behind[:1].isalnum() and behind[0] < UNSPACED
+        letters = page.words[slash - 1][0] == "0" or (behind[:1].isalnum() and behind[0] < UNSPACED)
         if not 0 < upper < divisor or letters or (behind and behind in "/⁄／-"):
             return None
         before = page.words[numeral.first - 1] if page.glued(numeral.first) else ""

@@ -19,18 +19,22 @@ _HYPHENS = "-‐‑"
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:
-    """An ordinal's number, the token behind it, and whether it can only be the lower half of a fraction."""
+    """An ordinal's number, the token behind it, and whether it can only be the lower half of a fraction.
+
+    A `linked` one begins with a link and so only goes on with the number before it: 'vingt-et-unième'.
+    """
 
     value: Decimal
     last: int
     part: bool
+    linked: bool = False
 
 
 def read_ordinal(page: Page, at: int, lexicon: Lexicon) -> Ordinal | None:
     """Reads the ordinal that begins at token `at`, a hyphen before it passed over."""
     if not lexicon.has_ordinals:
         return None
-    adding = _Adding()
+    adding, linked = _Adding(), False
     for _ in range(_MOST_WORDS):
         if at < len(page) and page.words[at] in _HYPHENS and page.glued(at):
             at += 1
@@ -42,8 +46,11 @@ def read_ordinal(page: Page, at: int, lexicon: Lexicon) -> Ordinal | None:
             taken = all(map(adding.take, entries))
             value = adding.total + adding.group
             part = page.words[last - 1].endswith(lexicon.part_endings)
-            return Ordinal(value, last, part) if taken and value > 0 else None
+            return Ordinal(value, last, part, linked) if taken and value > 0 else None
         match = lexicon.table.match(page, at)
+        if match and "link" in match[1] and not (linked or adding.total or adding.group):
+            at, linked = match[0], True
+            continue
         entries = (match[1],) if match else lexicon.pieces(page.words[at])
         if not entries or not all(map(adding.take, entries)):
             return None

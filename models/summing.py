@@ -20,6 +20,7 @@ from models.vocabulary.numbers import Numbers
 _MOST_STEPS = 64  # parts, links and signs of one number
 _DEEPEST = 3  # numbers within a number: the lower half of a fraction behind a whole
 _ONE, _TEN, _HUNDRED, _THOUSAND, _ZERO = Decimal(1), Decimal(10), Decimal(100), Decimal(1000), Decimal(0)
+_MILLION = Decimal(1_000_000)
 _HALF = Decimal("0.5")
 _SHARE_HALF = Decimal("0.05")  # a half or a third is written to about a tenth
 _LARGEST_FRACTION = 1000
@@ -95,7 +96,7 @@ class Sum:
             return
         if found.value < self.parts[-1].floor and not (self.divided or found.part):
             self.ordinal_until = found.last
-        elif not self._followed_by_noun(found.last):
+        elif not (found.linked or self._followed_by_noun(found.last)):
             self._lower_half(found.value, found.last)
 
     def _lower_half(self, divisor: Decimal, last: int) -> bool:
@@ -140,11 +141,18 @@ class Sum:
             return self._of_scale() or self._stay(self.at - 1)
         match = self.lexicon.table.match(self.page, self.at)
         if match is not None:
-            return self._word(match[0], match[1])
+            return self._word(match[0], match[1]) or self._filler()
         if self.parts and word in "-‐‑":
             return self._hyphen()
         pieces = self.lexicon.pieces(word)
-        return bool(pieces) and self._compound(pieces)
+        return bool(pieces) and not self._compound_ordinal() and self._compound(pieces)
+
+    def _compound_ordinal(self) -> bool:
+        """Says whether a compound at the start of a number is an ordinal: 'honderdachtste' is no eighth."""
+        if self.parts or not self.lexicon.has_ordinals:
+            return False
+        found = read_ordinal(self.page, self.at, self.lexicon)
+        return found is not None and not found.part and found.last == self.at + 1
 
     def _stay(self, at: int) -> bool:
         """Goes back to token `at`: what was tried does not fit."""
@@ -208,6 +216,15 @@ class Sum:
             return True
         return "link" in entry and self._link()
 
+    def _filler(self) -> bool:
+        """Takes a filler that also begins a vague plural: the 数 of 二十数万."""
+        at = self.at
+        if not self.parts or self.page.words[at] not in self.numbers.fillers or self.parts[-1].floor != _TEN:
+            return False
+        self.at += 1
+        self.filled = self._scale_ahead()
+        return self.filled or self._stay(at)
+
     def _scale_ahead(self) -> bool:
         """Says whether a scale follows that multiplies all that stands here."""
         match = self.lexicon.table.match(self.page, self.at)
@@ -260,7 +277,9 @@ class Sum:
         if match is None or "multiplier" not in match[1]:
             return self.page.words[self.at - 1][0] >= UNSPACED
         factor = match[1]["multiplier"][0]
-        return factor * found.value < room or factor > self.parts[0].floor
+        if factor * found.value < room or factor > self.parts[0].floor:
+            return True
+        return all(part.floor > factor * room for part in self.parts[:-1]) and factor > room  # 4억 1천 590만
 
     def _value(self, value: Decimal, weak: bool, linked: bool = False) -> bool:
         room = self._room()
@@ -383,7 +402,8 @@ class Sum:
         last = self.parts[-1]
         if self.inner or last.decimals or last.floor == _ZERO or self.at >= len(self.page):
             return False
-        share = Sum(self.ground, self.at, below=_THOUSAND, depth=self.depth + 1)
+        below = None if self.numbers.over_reversed else _THOUSAND  # a scale behind the share is the whole's
+        share = Sum(self.ground, self.at, below=below, depth=self.depth + 1)
         share.run()
         if not share.divided or len(share.parts) != 1 or not 0 < share.parts[0].value < 1:
             return False
@@ -456,13 +476,13 @@ class Sum:
             return run
         match = self.lexicon.table.match(self.page, self.at)
         thousand = match is not None and "bare" in match[1]  # 'coma mil quinientos', but 'coma cinco | mil'
-        together = Sum(self.ground, self.at, below=None if thousand else _HUNDRED, depth=self.depth + 1)
+        together = Sum(self.ground, self.at, below=_MILLION if thousand else _HUNDRED, depth=self.depth + 1)
         together.run()
-        if not together.parts or together.parts[0].digits:
+        if not together.parts or together.parts[0].digits or any(part.decimals for part in together.parts):
             return ""
         value = sum((part.value for part in together.parts), _ZERO)
         self.at = together.parts[-1].last
-        written = str(value) if value == int(value) else ""
+        written = f"{value:f}" if value == int(value) else ""
         while value < _TEN and len(written) < _MOST_STEPS:
             match = self.lexicon.table.match(self.page, self.at)
             digit = match[1].get("value") if match else None

@@ -27,6 +27,7 @@ UNITS: tuple[Callable[[Near], Unit | None], ...] = (
 
 _MINUS = "-−－"
 _HANGUL, _HANGUL_LAST = "가", "힣"
+_KANA_LAST = "ヿ"
 _IDENTITY = 10**15
 _NO_MORE = Decimal(0)
 
@@ -48,6 +49,12 @@ class Amount:
     def vague(self) -> bool:
         """Says whether the number itself is vague: 'ratusan'."""
         return self.numeral.form == "vague"
+
+
+def _dotted_name(page: Page, numeral: Numeral) -> bool:
+    """Says whether a middle dot makes a list or a name: 一・二審, 二・二六事件, 3・11; 八・五％ is a number."""
+    dotted = "・" in page.words[numeral.first : numeral.last]
+    return dotted and numeral.last < len(page) and page.words[numeral.last][0] > _KANA_LAST
 
 
 class AmountReader:
@@ -193,6 +200,8 @@ class AmountReader:
         if numeral.rule == "number.ordinal":
             return True
         plain = unit.kind == "number" or not unit.known
+        if (plain or unit.rule == "quantity.noun") and _dotted_name(page, numeral):
+            return True
         alone = numeral.first == 0 and numeral.last >= len(page) - 1
         timed = plain or unit.kind == "duration"
         if (timed and at_clock(page, numeral, self.wording)) or (

@@ -81,10 +81,12 @@ def _dated(page: Page, dates: Sequence[Mention]) -> dict[int, tuple[int, int]]:
 
 def _inside(amount: Amount, date: tuple[int, int]) -> bool:
     """Says whether the date has the better claim: it says more, and the unit is no sure one."""
-    first, last = amount.numeral.first, amount.numeral.last
-    if date[0] < first or date[1] > last:
+    sure = amount.unit.known and amount.unit.kind not in ("number", "duration")
+    if sure and amount.first <= date[0] and date[1] <= amount.last:
+        return False
+    if date[0] < amount.numeral.first or date[1] > amount.numeral.last:
         return True
-    return amount.unit.kind in ("number", "duration") or not amount.unit.known
+    return not sure
 
 
 def _outgrows(amount: Amount, date: tuple[int, int]) -> bool:

@@ -20,7 +20,7 @@ def read_unit(near: Near) -> Unit | None:
     if near.behind and near.behind[1].kind == "quantity":
         last, sense = near.behind
         counted = sense.rule == "quantity.noun"
-        if counted and _is_share(near):
+        if counted and (_is_share(near) or _is_year(near, sense.unit)):
             return None
         head = _classified(near) or _head(near, last) if counted else None
         if head:
@@ -47,6 +47,15 @@ def _counted(near: Near) -> Unit | None:
     if not wording.not_nouns:
         return None
     return _known_ahead(near, at) or _unknown(near, at)
+
+
+def _is_year(near: Near, unit: str) -> bool:
+    """Says whether four digits before a noun that is no person are a year: 'the 2016 film', 'the 2020 protests'."""
+    numeral = near.numeral
+    if not near.wording.amounts.year_before_nouns or unit == "person" or numeral.last != numeral.first + 1:
+        return False
+    plain = numeral.form == "digits" and numeral.scale == 1
+    return plain and 1900 <= numeral.low < 2100 and numeral.low % 100 != 0
 
 
 def _classified(near: Near) -> Unit | None:
@@ -91,7 +100,8 @@ def _known_ahead(near: Near, at: int) -> Unit | None:
             return None
         found = wording.behind(page, ahead)
         if found and found[1].rule == "quantity.noun":
-            return Unit("quantity", found[1].unit, near.first, found[0], "quantity.noun")
+            year = _is_year(near, found[1].unit)
+            return None if year else Unit("quantity", found[1].unit, near.first, found[0], "quantity.noun")
     return None
 
 

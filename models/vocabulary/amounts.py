@@ -40,6 +40,9 @@ class Amounts(Section):
     units_before: Names = Field(default={}, description="words for a unit that stands before the number: 'magnitudo'")
     durations: Names = Field(default={}, description="word -> second, minute, hour, day, week, month, year ...")
     nouns: Names = Field(default={}, description="what is counted -> canonical noun, the same in every language")
+    year_before_nouns: bool = Field(
+        False, description="whether a year may stand before a noun ('the 2016 film') and counts over 999 are grouped"
+    )
     classifiers: Words = Field(default=frozenset(), description="words between a number and the noun it counts")
     not_nouns: Words = Field(
         default=frozenset(),
