@@ -101,7 +101,15 @@ def _key(told: Why, key: Key) -> str:
         return _compared(key, *words)
     if not key.same and key.a is None and key.b is None:
         return f"{key.name}: it could not be read for either, so neither is joined with another"
-    return _compared(key, _shown(key.a), _shown(key.b))
+    return _compared(key, _shown(key.a), _shown(key.b)) + _by_alias(told, key)
+
+
+def _by_alias(told: Why, key: Key) -> str:
+    """Says where a name is another one by an alias."""
+    column = {"subject": "subject_key", "scope": "scope_key"}.get(key.name)
+    pairs = [(row[column], value) for row, value in ((told.a, key.a), (told.b, key.b)) if column and row[column]]
+    said = [f"{own} is {value}" for own, value in dict.fromkeys(pairs) if own != value]
+    return f" (by an alias, {_and(said)})" if said else ""
 
 
 def _time(row: Row) -> str:

@@ -1,4 +1,5 @@
--- One row per claim of a latest version, with the keys under which it may be joined.
+-- One row per claim of a latest version, with the keys under which it may be joined: of names that are one subject,
+-- the one that both go by.
 create or replace temp table statement as
 select
     c.claim_id,
@@ -8,10 +9,10 @@ select
     a.published_at,
     a.published_on,
     c.subject,
-    c.subject_key,
+    coalesce(s.canonical_key, c.subject_key) as subject_key,
     c.measure,
     c.scope,
-    coalesce(c.scope_key, '') as scope_key,
+    coalesce(p.canonical_key, c.scope_key, '') as scope_key,
     d.dimension,
     c.unit,
     coalesce(c.per_unit, '') as per_unit,
@@ -38,7 +39,7 @@ select
         when c.modality in ('plan', 'target', 'forecast') then 'ahead'
         else 'aside'
     end as stance,
-    coalesce(c.origin, 'family ' || a.family_id) as origin,
+    coalesce(o.canonical_key, c.origin, 'family ' || a.family_id) as origin,
     c.restated,
     c.corrects,
     c.subject_key is not null and c.measure is not null as joinable
@@ -47,3 +48,6 @@ join article as a using (version_id)
 join latest_version as l using (version_id)
 join dimension_of as d on d.kind = c.kind and d.unit is not distinct from c.unit
 left join measure_nature as m on m.measure = c.measure
+left join same_subject as s on s.subject_key = c.subject_key
+left join same_subject as p on p.subject_key = c.scope_key
+left join same_subject as o on o.subject_key = c.origin
