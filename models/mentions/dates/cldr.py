@@ -1,4 +1,4 @@
-"""The dates of a language without a pack: CLDR's names of months and weekdays, its order of a bare date."""
+"""The dates of a language without a pack, from CLDR: names of months and weekdays, orders of day, month and year."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from models.vocabulary.dates import Dates, Order
 
 _SHORT = 4  # letters of a name that alone may well be another word ("mai")
 _ORDERS: dict[str, tuple[Order, ...]] = {"d": ("dmy", "ymd"), "M": ("mdy", "dmy", "ymd"), "y": ("ymd", "dmy")}
+_SKELETONS = ("yMMMM", "yMMM", "MMMMd", "MMMd", "yMMMEd", "MMMEd")
+_FIELDS = {"E": "weekday", "d": "day", "M": "month", "L": "month", "y": "year"}
+_PIECE = regex.compile(r"'[^']*'|E+|d+|M+|L+|y+|\S")
+_MONTH_NAME = regex.compile("M{3}|L{3}")
+_ENDING = regex.compile(r"(M{3,}|L{3,})'(\p{L}+)'")
 
 
 def cldr_dates(code: str) -> Dates:
@@ -28,12 +33,47 @@ def cldr_dates(code: str) -> Dates:
     first = regex.search("[dMy]", locale.date_formats["short"].pattern)
     months = tuple(_names(locale.months, month) for month in range(1, 13))
     weekdays = tuple(_names(locale.days, day) for day in range(7))
+    patterns = _patterns(locale)
     return Dates(
         orders=_ORDERS[first[0] if first else "d"],
         months=months,
         weekdays=weekdays,
         licensed="|".join(_short_names(months + weekdays)),
+        suffixes="|".join(_endings(patterns)),
+        templates=tuple(dict.fromkeys(template for template in map(_template, patterns) if template)),
     )
+
+
+def _patterns(locale: Any) -> list[str]:
+    """Gives the patterns in which CLDR writes a month by its name: "EEEE, d. MMMM y"."""
+    found = [locale.date_formats[length] for length in ("full", "long", "medium")]
+    found += [locale.datetime_skeletons[name] for name in _SKELETONS if name in locale.datetime_skeletons]
+    return [str(each.pattern) for each in found if _MONTH_NAME.search(each.pattern)]
+
+
+def _template(pattern: str) -> str:
+    """Turns a pattern into a template; one with brackets, or with letters glued to a field, into none.
+
+    >>> _template("EEEE, d. MMMM y."), _template("d MMMM 'del' y")
+    ('{weekday} [{j}] {day} . {month} {year}', '{day} {month} del {year}')
+    """
+    pieces: list[str] = []
+    for found in _PIECE.finditer(_ENDING.sub(r"\1", pattern)):
+        field = _FIELDS.get(found[0][0]) if found[0].isascii() and found[0].isalpha() else None
+        if field:
+            pieces.append(f"{{{field}}}")
+        elif found[0] in ",،、":
+            pieces.append("[{j}]")
+        elif found[0].strip("'"):
+            pieces.append(found[0].strip("'"))
+    while pieces and not pieces[-1].startswith("{"):
+        pieces.pop()
+    return "" if any(sign in pattern for sign in "()[]{}|") else " ".join(pieces)
+
+
+def _endings(patterns: list[str]) -> list[str]:
+    """Gives the endings that names of months take in a date: 'ын' in "MMMM'ын' d"."""
+    return sorted({found[2] for pattern in patterns for found in _ENDING.finditer(pattern)})
 
 
 def _names(tables: Any, key: int) -> str:

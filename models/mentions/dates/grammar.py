@@ -52,7 +52,7 @@ class Grammar:
                     self.add(phrase, symbol, value)
         for value, roman in enumerate(_ROMAN, 1):
             self.entries.setdefault(roman, []).append(Entry((), "roman", value, True))
-        for symbol, signs in (("j", ",-–/、，"), ("of", "-–/"), ("open", "(（"), ("close", ")）")):
+        for symbol, signs in (("j", ",-–/、，،"), ("of", "-–/"), ("open", "(（"), ("close", ")）")):
             for sign in signs:
                 self.add(sign, symbol, None)
         self.plain = tree(_fused(dates, (*_orders(dates), *PLAIN, *dates.templates)))
