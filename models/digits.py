@@ -121,7 +121,7 @@ def _joint(page: Page, at: int) -> tuple[str, int] | None:
             return None
         return ("\u00a0" if gap in _BLANKS else " "), at
     if words[at] in ",." and at + 1 < len(words) and words[at + 1] == "000" and not page.glued(at + 1):
-        return words[at], at + 1  # '80 , 000', as some software cuts it: nobody counts 000
+        return "\u00a0", at + 1  # '80 , 000', as some software cuts it: nobody counts 000
     if not page.glued(at) or at + 1 >= len(words):
         return None
     if words[at] == "&" and at + 3 < len(words) and words[at + 1] in _ENTITIES and words[at + 2] == ";":
