@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import regex
+
 from models.comparison.case import Case
 from models.comparison.dating import events_of, relation_of
 from models.comparison.matching import Answer, kind
@@ -27,6 +29,10 @@ def value_conflict(case: Case) -> str | None:
         answer = _chosen(case.answers[figure])
         if answer is None or answer.outcome != "conflict" or _is_complement(figure, answer.figure):
             continue
+        if _one_of_several(case, figure) or _stands_unread(case, figure):
+            continue
+        if case.claim.passage.loose_dates != case.passage.loose_dates:
+            continue
         if _same_figure(case, figure, answer):
             return f"{figure.text} in the second passage, {answer.figure.text} in the first"
     return None
@@ -35,8 +41,9 @@ def value_conflict(case: Case) -> str | None:
 def date_conflict(case: Case) -> str | None:
     """Another date of an event that happens once."""
     for figure in case.claim.dates:
-        events = events_of(case.claim, figure)
-        if _is_era(case.claim, figure):
+        found = events_of(case.claim, figure)
+        events = found - case.claim.passage.vocabulary.recurring
+        if _is_era(case.claim, figure) or (found and not events):
             continue
         rivals = [answer for answer in case.answers[figure] if _same_event(case, figure, events, answer)]
         if not rivals or any(answer.outcome != "conflict" for answer in rivals):
@@ -122,7 +129,9 @@ def _same_figure(case: Case, figure: Figure, answer: Answer) -> bool:
         return False
     if _shared_out(case.claim, figure) != _shared_out(sentence, answer.figure):
         return False
-    return _mark(case.claim, figure) == _mark(sentence, answer.figure) and not _counted_together(case, sentence)
+    return change_mark(case.claim, figure) == change_mark(sentence, answer.figure) and not _counted_together(
+        case, answer
+    )
 
 
 def _same_event(case: Case, figure: Figure, events: frozenset[str], answer: Answer) -> bool:
@@ -146,7 +155,7 @@ def _same_dated(case: Case, figure: Figure, events: frozenset[str], answer: Answ
     shared, own = case.words, {f"event {event}" for event in events}
     stands_in = opens_with_pronoun(sentence)
     missing = [word for word in shared.missing if not word.groups & own and not (word.name and stands_in)]
-    if any(word.name for word in missing) or len(missing) > (len(shared.shared) + 1) // 4:
+    if any(word.name for word in missing) or len(missing) > len(shared.shared) // 4:
         return False
     about = [word for word in shared.shared if not word.groups & own]
     if "happening" in events:
@@ -211,25 +220,51 @@ def _beside(sentence: Sentence, cue: str, figure: Figure) -> bool:
     return any(sentence.segment(at) == sentence.segment(figure.first) for at in sentence.cues.get(cue, ()))
 
 
-def _mark(sentence: Sentence, figure: Figure) -> str | None:
+def change_mark(sentence: Sentence, figure: Figure) -> str | None:
     """Gives whether a figure is the size, the end or the start of a change."""
     if not (sentence.has("rise") or sentence.has("fall")):
         return None
+    if any(figure.first - back in sentence.cues.get(cue, ()) for cue in ("rise", "fall") for back in (1, 2)):
+        return "by"
     for name in ("by", "to", "origin"):
         if figure.first - 1 in sentence.cues.get(name, ()):
             return name
     return None
 
 
-def _counted_together(case: Case, sentence: Sentence) -> bool:
-    """Says whether the passage links a word of the claim with one that the claim lacks: the figure may be of both."""
+def _counted_together(case: Case, answer: Answer) -> bool:
+    """Says whether the passage links a word of the claim with one that the claim lacks: the figure may be of both.
+
+    A link between two parts of a sentence that have figures of their own joins those parts, not what is counted.
+    """
+    sentence, figure = answer.sentence, answer.figure
     mine = [word.stem for word in case.claim.words]
     beside = {word.at: word for word in sentence.words}
     for at in sentence.cues.get("links", ()):
         left, right = beside.get(at - 1), beside.get(at + 1)
-        if left and right and (left.stem in mine) != (right.stem in mine):
+        behind = any(sentence.segment(other.first) == sentence.segment(at) for other in sentence.figures)
+        joined = right is not None and (at == figure.last or left is not None)
+        known = at == figure.last or (left is not None and left.stem in mine)
+        if joined and not behind and known != (right is not None and right.stem in mine):
             return True
     return False
+
+
+def _one_of_several(case: Case, figure: Figure) -> bool:
+    """Says whether the claim gives several figures of this kind, and the passage has this one somewhere."""
+    alike = [other for other in case.claim.amounts if kind(other) == kind(figure)]
+    return len(alike) > 1 and any(answer.outcome != "conflict" for answer in case.answers[figure])
+
+
+def _stands_unread(case: Case, figure: Figure) -> bool:
+    """Says whether the digits of a figure stand in the passage as something else: a part, a total, or unread."""
+    digits = regex.search(r"\d[\d.,]*", figure.text)
+    if digits is None:
+        return False
+    sign = digits[0].rstrip(".,")
+    inside = [other.text for other in case.passage.figures if kind(other) == kind(figure)]
+    found = len(regex.findall(rf"(?<![\d.,]){regex.escape(sign)}(?![\d]|[.,]\d)", case.passage.page.text))
+    return found > sum(sign in text for text in inside)
 
 
 def _is_complement(figure: Figure, other: Figure) -> bool:

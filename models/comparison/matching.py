@@ -63,7 +63,7 @@ def _amount_answer(claim: Sentence, figure: Figure, sentence: Sentence, other: F
     else:
         mine, theirs = _scaled(figure), _scaled(other)
     found = "conflict" if _opposed(mine, theirs) else outcome(mine, theirs)
-    return Answer(other, sentence, found, entails(theirs, mine), _nearness(claim, sentence, other))
+    return Answer(other, sentence, found, entails(theirs, mine), _nearness(claim, figure, sentence, other))
 
 
 def _date_answer(claim: Sentence, figure: Figure, sentence: Sentence, other: Figure) -> Answer | None:
@@ -74,7 +74,7 @@ def _date_answer(claim: Sentence, figure: Figure, sentence: Sentence, other: Fig
     theirs = endpoint(other, events_of(claim, figure)) or moved(other.span, relation)
     found = dates_outcome(figure, other, mine, theirs)
     entailed = found == "agree" or (found == "compatible" and span_entails(theirs, mine))
-    return Answer(other, sentence, found, entailed, _nearness(claim, sentence, other))
+    return Answer(other, sentence, found, entailed, _nearness(claim, figure, sentence, other))
 
 
 def _alike(claim: Sentence, figure: Figure, sentence: Sentence, other: Figure) -> bool:
@@ -128,10 +128,10 @@ def _opposed(a: Value, b: Value) -> bool:
     )
 
 
-def _nearness(claim: Sentence, sentence: Sentence, other: Figure) -> int:
+def _nearness(claim: Sentence, figure: Figure, sentence: Sentence, other: Figure) -> int:
     """Gives how many words and other figures of the sentence stand in the same part of the passage as the figure."""
     segment = sentence.segment(other.first)
     near = [word for word in sentence.support if sentence.segment(word.at) == segment]
     beside = [f.text for f in sentence.figures if f is not other and sentence.segment(f.first) == segment]
-    same = sum(figure.text in beside for figure in claim.figures)
+    same = sum(mine.text in beside for mine in claim.figures if mine is not figure)
     return len(overlap(claim.words, near, claim.passage.vocabulary.whole_words).shared) + same

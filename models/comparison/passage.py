@@ -15,7 +15,7 @@ from models.comparison.words import ComparingWords
 from models.language import Language
 from models.mentions.mention import Mention
 from models.mentions.reading import read_mentions
-from models.page import Page, PhraseTable
+from models.page import Page, PhraseTable, fold
 from models.sentence import split_sentences
 
 # How treebanks write brackets and quotes; passages are often taken from them.
@@ -110,7 +110,7 @@ class Passage:
             text = text.replace(sign, plain)
         self.page = Page(text)
         self.vocabulary = words
-        figures = _figures(self.page, language)
+        figures, self.loose_dates = _figures(self.page, language)
         spans = split_sentences(text, language.claims.abbreviations)
         self.sentences = tuple(self._sentence(span.start, span.end, figures) for span in spans)
 
@@ -192,11 +192,11 @@ def stem(word: str, vocabulary: ComparingWords) -> str:
     return word
 
 
-def _figures(page: Page, language: Language) -> list[Figure]:
-    """Reads the figures of a page; a date that moves with the reference day is one without a year, or none at all."""
+def _figures(page: Page, language: Language) -> tuple[list[Figure], frozenset[str]]:
+    """Reads the figures of a page; a date that moves with the reference day is one without a year, or a loose one."""
     first = read_mentions(page.text, language, _REFERENCES[0])
     second = {(m.start, m.end): m for m in read_mentions(page.text, language, _REFERENCES[1])}
-    found = []
+    found, loose = [], set()
     for mention in first:
         tokens = page.token_at(mention.start), page.token_at(mention.end)
         if mention.kind != "date":
@@ -214,9 +214,10 @@ def _figures(page: Page, language: Language) -> list[Figure]:
             (other.period_start.month, other.period_start.day) == (mention.period_start.month, mention.period_start.day)
         )
         if moved and not (same_day and any(map(str.isalnum, mention.text)) and mention.grain in ("day", "month")):
+            loose.add(fold(mention.text))
             continue
         found.append(Figure(mention, *tokens, None, Span(mention.period_start, mention.period_end), moved))
-    return found
+    return found, frozenset(loose)
 
 
 def _bracketed_year(page: Page, mention: Mention, first: int) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from models.comparison.case import Case, make_case
-from models.comparison.contradictions import CONTRADICTIONS, denied_apart, opens_with_pronoun, opposite
+from models.comparison.contradictions import CONTRADICTIONS, change_mark, denied_apart, opens_with_pronoun, opposite
 from models.comparison.dating import events_of
 from models.comparison.matching import Answer
 from models.comparison.passage import Figure, Passage
@@ -66,7 +66,8 @@ def _without_contradiction(cases: list[Case]) -> Comparison:
 def _supported(case: Case) -> str | None:
     """Gives the figures of a sentence in words where all of them are found in the passage, in the same sense."""
     missing = [word for word in case.words.missing if not (word.name and opens_with_pronoun(case.sentence))]
-    if case.words.share < _SAME_THING or any(word.name for word in missing):
+    missing = [word for word in missing if not word.groups & _roles_found(case)]
+    if len(missing) > (1 - _SAME_THING) * len(case.claim.words) or any(word.name for word in missing):
         return None
     if denied_apart(case, case.sentence) or opposite(case) or any(_added(case, cue) for cue in _NARROWING):
         return None
@@ -84,9 +85,21 @@ def _holds(case: Case, figure: Figure) -> bool:
     """Says whether the passage gives a figure in the same role: of no other event, of several the nearest."""
     found = case.answers[figure]
     if figure.value:
-        return bool(found) and any(answer.entailed for answer in found if answer.nearness >= found[0].nearness)
+        mark = change_mark(case.claim, figure)
+        nearest = [answer for answer in found if answer.nearness >= found[0].nearness]
+        return any(answer.entailed and change_mark(answer.sentence, answer.figure) == mark for answer in nearest)
     events = events_of(case.claim, figure)
     return any(answer.entailed and _same_role(events, answer) for answer in found)
+
+
+def _roles_found(case: Case) -> frozenset[str]:
+    """Gives the events whose dates the passage gives without the word itself: a life in brackets has its birth."""
+    return frozenset(
+        f"event {event}"
+        for figure in case.claim.dates
+        for answer in case.answers[figure]
+        for event in events_of(case.claim, figure) & events_of(answer.sentence, answer.figure)
+    )
 
 
 def _same_role(events: frozenset[str], answer: Answer) -> bool:

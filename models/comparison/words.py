@@ -31,7 +31,7 @@ class _File(Section):
     `fall` are forms that the language pack has not. `eras` make a round year a span of years. `pronouns` may stand
     for a name of the other passage. `by`, `to` and `origin` stand before the size, the end and the start of a
     change. `before`, `after`, `since` and `until` stand before a date; `events` are what happens to a thing once,
-    and `same` are words of one meaning, a group each.
+    `recurring` what may happen again, and `same` are words of one meaning, a group each.
     """
 
     light: Words
@@ -58,6 +58,7 @@ class _File(Section):
     since: Words = ()
     until: Words = ()
     events: dict[str, Words] = Field(default_factory=dict)
+    recurring: dict[str, Words] = Field(default_factory=dict)
     same: dict[str, Words] = Field(default_factory=dict)
 
 
@@ -71,7 +72,9 @@ class ComparingWords:
         self.whole_words = file.whole_words
         claims = load_pack(code).claims
         self.light = PhraseTable(dict.fromkeys(file.light + file.negators, True))
-        self.events = PhraseTable({word: name for name, words in file.events.items() for word in words})
+        self.recurring = frozenset(file.recurring)
+        named = {**file.events, **file.recurring}
+        self.events = PhraseTable({word: name for name, words in named.items() for word in words})
         self.same = PhraseTable({word: name for name, words in file.same.items() for word in words})
         self.measures = measure_words(code)
         changes = {"rise": claims.rise + file.rise, "fall": claims.fall + file.fall}
