@@ -81,7 +81,8 @@ class Placed(BaseModel):
 class Reading(BaseModel):
     """All that was read from one article: its mentions (title first, each in order of place) and its claims.
 
-    A claim's `mention` is an index into `mentions`.
+    A claim's `mention` is an index into `mentions`. `aliases` are pairs of keys, a short name and the full one that the
+    article puts it in brackets behind.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -89,3 +90,4 @@ class Reading(BaseModel):
     article: Article
     mentions: tuple[Placed, ...]
     claims: tuple[Claim, ...]
+    aliases: tuple[tuple[str, str], ...] = ()

@@ -30,7 +30,8 @@ def read_claims(article: Article, explain: bool = False) -> Reading:
     placed = tuple(Placed(field=part.field, mention=m) for part in parts for m in part.mentions)
     published = article.published_at.date() if article.published_at else None
     teller = _Teller(language, cast, published)
-    return Reading(article=article, mentions=placed, claims=tuple(teller.tell(parts)))
+    aliases = tuple(sorted(cast.initials.items()))
+    return Reading(article=article, mentions=placed, claims=tuple(teller.tell(parts)), aliases=aliases)
 
 
 class _Teller:

@@ -1,4 +1,7 @@
-"""Aliases: names that are one subject in this warehouse, because a user said so.
+"""Aliases: names that are one subject in this warehouse, because a user said so or articles tell.
+
+An article tells where it puts a short name in brackets behind the full one. Such a short name holds in all articles as
+long as those that explain it, in their latest versions, give one full name for it; what a user says goes first.
 
 Names are compared by their folded keys, so an alias holds in every language and with any legal form. A name and its
 aliases are one subject under the key of the name: what was found of it before stays what it is.
@@ -15,6 +18,16 @@ import pyarrow as pa
 
 from models.claims.subject import name_key
 from models.errors import UsageError
+
+_LEARNED = """
+select alias_key, min(full_key) as full_key
+from learned_alias
+semi join latest_version using (version_id)
+anti join alias using (alias_key)
+group by alias_key
+having count(distinct full_key) = 1
+order by alias_key
+"""
 
 
 @dataclass(frozen=True)
@@ -75,8 +88,9 @@ def list_aliases(con: duckdb.DuckDBPyConnection) -> list[Names]:
 
 def hand_over_aliases(con: duckdb.DuckDBPyConnection) -> None:
     """Makes the temporary table `same_subject`: for each key that stands for another, the key that both go by."""
-    pairs = con.execute("select alias_key, name_key from alias").fetchall()
-    known = joined(pairs, {name for _, name in pairs})
+    told = con.execute("select alias_key, name_key from alias").fetchall()
+    learned = con.execute(_LEARNED).fetchall()
+    known = joined([*told, *learned], {name for _, name in told})
     table = pa.table(
         {"subject_key": pa.array(known, pa.string()), "canonical_key": pa.array(known.values(), pa.string())}
     )

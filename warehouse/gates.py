@@ -153,6 +153,7 @@ def _passed(readings: Sequence[Reading], articles: Gated, mentions: Gated, claim
                 article=reading.article,
                 mentions=tuple(reading.mentions[n] for n in left),
                 claims=tuple(it.model_copy(update={"mention": number[it.mention]}) for it in stated),
+                aliases=reading.aliases,
             )
         )
     return passed

@@ -36,9 +36,14 @@ class Name:
 
 @dataclass(slots=True)
 class Cast:
-    """Who appears in an article: the full form of each short name, who is a person, and for whom they speak."""
+    """Who appears in an article: the full form of each short name, who is a person, and for whom they speak.
+
+    `initials` are the short names that the article itself gives in brackets behind the full one, and that its letters
+    bear out: they may hold in other articles too.
+    """
 
     full: dict[str, Name] = field(default_factory=dict)
+    initials: dict[str, str] = field(default_factory=dict)
     people: set[str] = field(default_factory=set)
     works_for: dict[str, Name] = field(default_factory=dict)
 
@@ -327,6 +332,8 @@ def introduce(names: Iterable[Name], page: Page, language: Language) -> Cast:
                 seen[name.key] = name
         if before and _abbreviates(page, before, name):
             cast.full.setdefault(name.key, before)
+            if _initials(name, before):
+                cast.initials.setdefault(name.key, before.key)
         _affiliate(cast, page, titles, before, name)
         if titles.match_before(page, name.first):
             people.add(name.key)
@@ -340,6 +347,17 @@ def _abbreviates(page: Page, before: Name, name: Name) -> bool:
     """Reads "Komisi Pemilihan Umum (KPU)": the brackets give the short form of the name before them."""
     bracket = page.words[before.last : name.first] == ["("] and page.words[name.last : name.last + 1] == [")"]
     return bracket and len(name.key) < len(before.key)
+
+
+def _initials(short: Name, long: Name) -> bool:
+    """Says whether a short name is made of letters of the long one, in their order from its first one on.
+
+    "Komisi Pemilihan Umum (KPU)" and "Kementerian Kesehatan (Kemenkes)" are; "Jakarta (Antara)" is a wire's credit.
+    """
+    if not 2 <= len(short.key) <= 8 or " " in short.key or short.key[0] != long.key[0]:
+        return False
+    letters = iter(long.key)
+    return all(letter in letters for letter in short.key)
 
 
 def _whole(text: str) -> bool:
