@@ -124,7 +124,7 @@ class NumeralReader:
         adding.run()
         if not adding.parts:
             return None
-        numeral = replace(_total(adding, i), more=adding.filled)
+        numeral = _total(adding, i)
         if adding.ordinal_until:
             return replace(numeral, last=adding.ordinal_until, rule="number.ordinal")
         numeral = self._power(numeral) or self._power_in_words(numeral) or numeral
@@ -281,11 +281,13 @@ def _spelled(written: str) -> tuple[str, ...]:
 def _total(adding: Sum, first: int) -> Numeral:
     """Gives the number that the parts make."""
     parts = adding.parts
-    value = sum((part.value for part in parts), _ZERO)
-    last = parts[-1]
+    last, alone = parts[-1], len(parts) == 1
+    value = last.value if alone else sum((part.value for part in parts), _ZERO)
     words = any(not part.digits or part.scale != _ONE for part in parts)
-    digits = any(part.digits for part in parts)
+    digits = last.digits if alone else any(part.digits for part in parts)
     form: Form = ("mixed" if digits else "words") if words else "digits"
     half = last.half if last.decimals or last.scale >= _THOUSAND else _ZERO
-    weak = len(parts) == 1 and last.weak
-    return Numeral(first, last.last, value, value, half, form, f"number.{form}", last.scale, weak, last.decimals)
+    weak, rule = alone and last.weak, f"number.{form}"
+    return Numeral(
+        first, last.last, value, value, half, form, rule, last.scale, weak, last.decimals, more=adding.filled
+    )

@@ -25,6 +25,7 @@ UNITS: tuple[Callable[[Near], Unit | None], ...] = (
     number.read_unit,
 )
 
+_SIGNS = frozenset(VULGAR) | frozenset(".,")
 _MINUS = "-−－"
 _HANGUL, _HANGUL_LAST = "가", "힣"
 _KANA_LAST = "ヿ"
@@ -66,6 +67,15 @@ class AmountReader:
         self.wording = wording
         self.struck = struck
         self.named_until = -1
+
+    def places(self) -> list[int]:
+        """Gives every token where a number may begin, in order: one look at each word."""
+        lexicon, words = self.numerals.lexicon, self.page.words
+        if lexicon.compounds or lexicon.sound_starts:
+            return [i for i in range(len(words)) if self.begins(i)]
+        starts, signs = lexicon.starts, _SIGNS
+        likely = [i for i, word in enumerate(words) if word in starts or word[0].isdecimal() or word in signs]
+        return [i for i in likely if self.begins(i)]
 
     def begins(self, i: int) -> bool:
         """Says whether a number may begin at token `i`."""

@@ -41,32 +41,28 @@ def find_amounts(
     reader = AmountReader(page, numerals, wording, struck(page, wording, numbers))
     dated = _dated(page, dates)
     found: list[Mention] = []
-    floor = at = 0
-    while at < len(page):
-        if not reader.begins(at):
-            at += 1
+    floor = resume = 0
+    for at in reader.places():
+        if at < resume:
             continue
         opened = wording.opens(page, at)
-        if opened is not None and opened < len(page) and reader.begins(opened):
-            at = opened
-        date = dated.get(at)
-        amount, behind = reader.read(at, floor)
+        first = opened if opened is not None and opened < len(page) and reader.begins(opened) else at
+        date = dated.get(first)
+        amount, resume = reader.read(first, floor)
         if amount is None:
-            at = behind
             continue
         alone = amount
-        amount, behind = read_range(reader, alone, floor)
+        amount, resume = read_range(reader, alone, floor)
         if amount is alone and amount.unit.kind == "number" and is_score(page, amount.numeral):
-            at = floor = amount.last + 2
+            resume = floor = amount.last + 2
             continue
         if date and _inside(alone, date) and not (amount is not alone and _outgrows(amount, date)):
-            at = floor = max(at + 1, date[1])
+            resume = floor = max(first + 1, date[1])
             continue
-        at = behind
         bound = read_bound(page, wording, amount, floor)
         steps = amount_steps(amount, bound, numerals, language) if explain else ()
         found.append(_mention(page, amount, bound, steps))
-        at = floor = max(at, amount.last, bound.last)
+        resume = floor = max(resume, amount.last, bound.last)
     return link_twins(page, wording, _settle_dollars(found, currency))
 
 

@@ -55,6 +55,10 @@ class Atoms:
             known = self._known[i] = list(self._read(i)) if i < len(self.words) else []
         return known
 
+    def forget(self) -> None:
+        """Lets go of the readings that are kept."""
+        self._known.clear()
+
     def _read(self, i: int) -> Iterator[Atom]:
         word = self.words[i]
         if word[0].isdecimal():

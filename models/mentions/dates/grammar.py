@@ -86,6 +86,7 @@ class Grammar:
         self.same_year = _table(dates.same_year)
         self.same_alone = frozenset(fold(word) for word in _split(dates.same_alone))
         self.starts |= self.same.first_words()
+        self._opening = self.starts | self.numerals
         self.documents = _table(dates.documents)
         self.speech = _table(dates.speech)
         self.year_license = _table(dates.year_license)
@@ -96,6 +97,13 @@ class Grammar:
         self.ranges = _table("|".join(filter(None, (dates.ranges, "-|–|—|−|~|〜|～"))))
         self.ranges_and = _table(dates.ranges_and)
         self.dayparts = _table(dates.dayparts)
+
+    def places(self, words: list[str]) -> list[int]:
+        """Gives every token where a date may begin, in order: one look at each word."""
+        starts = self._opening
+        if self._lexicon.compounds:
+            return [i for i, word in enumerate(words) if word in starts or word[0].isdecimal() or self.is_numeral(word)]
+        return [i for i, word in enumerate(words) if word in starts or word[0].isdecimal()]
 
     def is_numeral(self, word: str) -> bool:
         """Says whether a number in words may begin so, also one written together: duemiladiciotto."""

@@ -19,6 +19,7 @@ from models.mentions.dates.templates import Node
 from models.page import Page
 
 _LONGEST_LIST = 6  # days or months that share one year
+_REMEMBERED = 10_000  # places of a text whose readings are kept
 _MOST_ENDS = 40  # readings tried at one place: a bound that no real text comes near
 
 
@@ -41,12 +42,14 @@ class DateReader:
     def read(self) -> list[Found]:
         """Reads the whole page, in order, without overlaps."""
         found = self._found = []
-        starts, behind = self.grammar.starts, 0
-        is_numeral, same = self.grammar.is_numeral, self.grammar.same
+        behind, same = 0, self.grammar.same
         waiting: list[Same] = []
-        for i, word in enumerate(self.page.words):
-            if i < behind or not (word in starts or word[0].isdecimal() or is_numeral(word)):
+        for i in self.grammar.places(self.page.words):
+            if i < behind:
                 continue
+            if len(self._plain) > _REMEMBERED:
+                self._forget()
+            word = self.page.words[i]
             skip = self.grammar.not_dates.match(self.page, i)
             if skip is not None:
                 behind = skip[0]
@@ -65,6 +68,12 @@ class DateReader:
                         found.pop()  # the year before a month that dateparser read with it
                     found.append(here)
         return settled(found, waiting, self.context.ends_sentence) if waiting else found
+
+    def _forget(self) -> None:
+        """Lets go of what was read long before, which a long text would keep in memory to its end."""
+        self._plain.clear()
+        self._parts.clear()
+        self.atoms.forget()
 
     def _at(self, i: int, before: Found | None) -> Found | None:
         parse = self.expression(i)
