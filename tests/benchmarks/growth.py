@@ -65,13 +65,20 @@ def growth(kind: Kind, small: int, large: int) -> float:
     return cost(kind, large) / max(cost(kind, small), _LEAST)
 
 
-def show_growth(sizes: tuple[int, ...] = SIZES) -> int:
-    """Prints the cost a character of every kind and size: how many kinds grow."""
+def show_growth(sizes: tuple[int, ...] = SIZES, patience: float = 30.0) -> int:
+    """Prints the cost a character of every kind and size: how many kinds grow.
+
+    A size that would take longer than `patience` in seconds is left out: dense texts end at a megabyte.
+    """
     print(f"{'microseconds a character':28}" + "".join(f"{size // 1000:>8} KB" for size in sizes))
     growing = 0
     for kind in kinds():
-        costs = [cost(kind, size) for size in sizes]
+        costs: list[float] = []
+        for size in sizes:
+            if not costs or costs[-1] * size / 1e6 < patience:
+                costs.append(cost(kind, size))
         grows = costs[-1] > _MOST_GROWTH * max(costs[1], _LEAST)
         growing += grows
         print(f"{kind.name:28}" + "".join(f"{each:11.2f}" for each in costs) + ("  GROWS" if grows else ""), flush=True)
+    print(f"{growing} kinds of text grow" if growing else "no kind of text grows")
     return growing
