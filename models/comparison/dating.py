@@ -10,6 +10,7 @@ from models.comparison.values import Outcome, Span, span_outcome
 _FAR = 14
 _NEAR = 1
 _COMMA = 3
+_LINK = 9
 _RELATIONS = ("before", "after", "since", "until")
 _LIFE = ("birth", "death")
 _ENDPOINTS = {"start": True, "birth": True, "end": False, "death": False}
@@ -24,6 +25,8 @@ def events_of(sentence: Sentence, figure: Figure) -> frozenset[str]:
     for at, name in sentence.events:
         if _bracket_at(sentence, at) is None and (distance := _distance(sentence, figure, at)) is not None:
             found.append((distance, name))
+    if not found and (earlier := _joined(sentence, figure)):
+        return events_of(sentence, earlier)
     nearest = min((distance for distance, _ in found), default=_FAR)
     return frozenset(name for distance, name in found if distance <= nearest + _NEAR and nearest < _FAR)
 
@@ -62,10 +65,26 @@ def endpoint(figure: Figure, events: frozenset[str]) -> Span | None:
     """Gives the start or end of a period as that of what filled it: "from May 1994 to June 1995" began in May 1994."""
     if len(asked := events & _ENDPOINTS.keys()) != 1:
         return None
-    if figure.mention.grain != "range" or figure.span is None or figure.span.first is None or figure.span.last is None:
+    if (
+        not figure.mention.rule.startswith("date: range")
+        or figure.span is None
+        or figure.span.first is None
+        or figure.span.last is None
+    ):
         return None
     day = figure.span.first if _ENDPOINTS[min(asked)] else figure.span.last
     return Span(day, day)
+
+
+def _joined(sentence: Sentence, figure: Figure) -> Figure | None:
+    """Gives the date before this one where both hang on one word: "released in May 2004 in Japan and in June 2004"."""
+    earlier = [other for other in sentence.dates if other.last <= figure.first]
+    if not earlier:
+        return None
+    between = range(earlier[-1].last, figure.first)
+    words = sentence.passage.page.words
+    joined = any(i in sentence.cues.get("links", ()) or words[i] == "," for i in between)
+    return earlier[-1] if joined and not any(at in between for at, _ in sentence.events) else None
 
 
 def _in_one_year(span: Span) -> Span:
@@ -108,9 +127,10 @@ def _distance(sentence: Sentence, figure: Figure, at: int) -> int | None:
     words = sentence.passage.page.words
     if any(low <= other.first < high for other in sentence.dates if other is not figure):
         return None
+    links = sentence.cues.get("links", ())
     gap, depth = 0, 0
     for i in range(low, high):
         depth += (words[i] == "(") - (words[i] == ")")
         if depth == 0:
-            gap += _COMMA if words[i] in ",;:" else 1
+            gap += _LINK if i in links else _COMMA if words[i] in ",;:" else 1
     return gap

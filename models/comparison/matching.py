@@ -40,6 +40,10 @@ def answers(claim: Sentence, figure: Figure, passage: Passage) -> list[Answer]:
         for other in sentence.figures
         if (answer := find(claim, figure, sentence, other))
     ]
+    if figure.value and (mine := _measure_beside(claim, figure)):
+        # the dead answer the dead, where there are any
+        measured = [answer for answer in found if mine & _measure_beside(answer.sentence, answer.figure)]
+        found = measured or found
     return sorted(found, key=lambda answer: -answer.nearness)
 
 
@@ -78,19 +82,54 @@ def _date_answer(claim: Sentence, figure: Figure, sentence: Sentence, other: Fig
 
 
 def _alike(claim: Sentence, figure: Figure, sentence: Sentence, other: Figure) -> bool:
-    """Says whether two figures count the same kind of thing: bare numbers only where the same word stands beside."""
+    """Says whether two figures count the same kind of thing.
+
+    Bare numbers do only where the same word stands beside, and people only where both name the same people or any.
+    """
     if kind(figure) != kind(other):
         if _age_as_years(figure, other) or _age_as_years(other, figure):
             return True
         return _people_by_name(claim, figure, other) or _people_by_name(sentence, other, figure)
+    if dimension(figure.mention.kind, figure.mention.unit) == "person":
+        return _same_people(claim, figure, sentence, other)
     if figure.mention.kind != "number":
         return True
-    mine, theirs = _word_beside(claim, figure), _word_beside(sentence, other)
-    return bool(mine and theirs and overlap(mine, theirs, claim.passage.vocabulary.whole_words).shared)
+    beside = _words_beside(claim, figure), _words_beside(sentence, other)
+    return all(beside) and bool(overlap(*beside, claim.passage.vocabulary.whole_words).shared)
 
 
-def _word_beside(sentence: Sentence, figure: Figure) -> list[Word]:
+def _measure_beside(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """Gives the measures of the nearest word for one in the same part of the sentence."""
+    segment = sentence.segment(figure.first)
+    found = [
+        (min(abs(word.at - figure.first), abs(word.at - figure.last + 1)), names)
+        for word in sentence.support
+        if sentence.segment(word.at) == segment and (names := _measures_of(word))
+    ]
+    return min(found, key=lambda entry: entry[0])[1] if found else frozenset()
+
+
+def _measures_of(word: Word) -> frozenset[str]:
+    return frozenset(group for group in word.groups if group.startswith("measure "))
+
+
+def _words_beside(sentence: Sentence, figure: Figure) -> list[Word]:
     return [word for word in sentence.words if word.at in (figure.first - 1, figure.last)]
+
+
+def _same_people(claim: Sentence, figure: Figure, sentence: Sentence, other: Figure) -> bool:
+    """Says whether two counts are of the same people: one noun, or one that only says people and the other's words."""
+    mine, theirs = _noun(claim, figure), _noun(sentence, other)
+    general = claim.passage.vocabulary.people
+    if mine == theirs or {mine, theirs} <= general:
+        return True
+    if mine in general:
+        return any(theirs in (word.text, word.stem) for word in claim.support)
+    return theirs in general and any(mine in (word.text, word.stem) for word in sentence.support)
+
+
+def _noun(sentence: Sentence, figure: Figure) -> str:
+    return sentence.passage.page.words[figure.last - 1]
 
 
 def _age_as_years(figure: Figure, other: Figure) -> bool:

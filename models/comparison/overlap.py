@@ -47,7 +47,7 @@ def _alike(a: Word, b: Word) -> bool:
     x, y = sorted((a.stem, b.stem), key=len)
     if len(x) < 4 or any(map(str.isdigit, x + y)):
         return False
-    if y.endswith(x) and len(y) - len(x) <= 3:
+    if a.changing and y.endswith(x) and len(y) - len(x) <= 3:
         return True
     common = 0
     for left, right in zip(x, y, strict=False):

@@ -28,12 +28,16 @@ _REFERENCES = (date(2001, 12, 31), date(2003, 12, 31))
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word that tells what is spoken of: its token, its stem, whether it looks like a name, what it is a word for."""
+    """A word that tells what is spoken of: its token, its stem, whether it looks like a name, what it is a word for.
+
+    `changing` words may lose a letter where a prefix meets the stem.
+    """
 
     at: int
     text: str
     stem: str
     name: bool
+    changing: bool
     groups: frozenset[str]
 
 
@@ -148,13 +152,14 @@ class Passage:
     def _words(self, first: int, last: int, inside: set[int]) -> list[tuple[Word, bool]]:
         light = _covered(self.page, self.vocabulary.light, first, last)
         groups = self._groups(first, last, inside)
+        changing = bool(self.vocabulary.prefixes)
         found = []
         for i in range(first, last):
             text = self.page.words[i]
             if not text[0].isalnum() or (i in inside and not text.isdecimal()):
                 continue
             name = self.page.text[self.page.starts[i]].isupper()
-            word = Word(i, text, stem(text, self.vocabulary), name, frozenset(groups.get(i, ())))
+            word = Word(i, text, stem(text, self.vocabulary), name, changing, frozenset(groups.get(i, ())))
             found.append((word, i in light or i in inside))
         return found
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from models.comparison.case import Case, make_case
-from models.comparison.contradictions import CONTRADICTIONS, change_mark, denied_apart, opens_with_pronoun, opposite
+from models.comparison.contradictions import CONTRADICTIONS
 from models.comparison.dating import events_of
+from models.comparison.guards import change_mark, denied_apart, opens_with_pronoun, opposite
 from models.comparison.matching import Answer
 from models.comparison.passage import Figure, Passage
 from models.comparison.words import compared_languages, load_words
@@ -54,7 +55,7 @@ def _without_contradiction(cases: list[Case]) -> Comparison:
     told = [_supported(case) for case in cases]
     if all(told):
         return Comparison("agree", f"the first passage also says {', '.join(filter(None, told))}")
-    if all(case.words.share < _OTHER_THINGS for case in cases):
+    if all(case.claim.words and case.words.share < _OTHER_THINGS for case in cases):
         return Comparison("different", "the passages speak of other things")
     for case in cases:
         for figure, found in case.answers.items():

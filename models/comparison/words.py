@@ -27,11 +27,12 @@ class _File(Section):
     they stand. `negators` deny; `harmless` phrases hold such a word, or one of the next lists, and mean nothing by
     it ("not only"). `limits` narrow what is said to a part ("except", "outside", "the rest", "other"), `shares`
     tell that a figure holds for each of several, `links` join parts that may be counted together, `onward` words
-    carry on or end a state ("still", "no longer"), `many` speak of all or any, `only` of nothing else. `rise` and
-    `fall` are forms that the language pack has not. `eras` make a round year a span of years. `pronouns` may stand
-    for a name of the other passage. `by`, `to` and `origin` stand before the size, the end and the start of a
-    change. `before`, `after`, `since` and `until` stand before a date; `events` are what happens to a thing once,
-    `recurring` what may happen again, and `same` are words of one meaning, a group each.
+    carry on or end a state ("still", "no longer"), `many` speak of all or any, `only` of nothing else, `compared`
+    of how two things differ. `people` are nouns for any people. `rise` and `fall` are forms that the language pack
+    has not. `eras` make a round year a span of years. `pronouns` may stand for a name of the other passage. `by`,
+    `to` and `origin` stand before the size, the end and the start of a change. `before`, `after`, `since` and
+    `until` stand before a date; `events` are what happens to a thing once, `recurring` what may happen again, and
+    `same` are words of one meaning, a group each.
     """
 
     light: Words
@@ -45,7 +46,9 @@ class _File(Section):
     links: Words = ()
     onward: Words = ()
     many: Words = ()
+    people: Words = ()
     only: Words = ()
+    compared: Words = ()
     eras: Words = ()
     rise: Words = ()
     fall: Words = ()
@@ -72,18 +75,32 @@ class ComparingWords:
         self.whole_words = file.whole_words
         claims = load_pack(code).claims
         self.light = PhraseTable(dict.fromkeys(file.light + file.negators, True))
+        self.people = frozenset(file.people)
         self.recurring = frozenset(file.recurring)
         named = {**file.events, **file.recurring}
         self.events = PhraseTable({word: name for name, words in named.items() for word in words})
         self.same = PhraseTable({word: name for name, words in file.same.items() for word in words})
         self.measures = measure_words(code)
-        changes = {"rise": claims.rise + file.rise, "fall": claims.fall + file.fall}
+        ahead = claims.plan + claims.target + claims.forecast + claims.hypothetical
+        changes = {"ahead": ahead, "rise": claims.rise + file.rise, "fall": claims.fall + file.fall}
         self.cues = PhraseTable(_by_phrase(_cues(file) | changes))
 
 
 def _cues(file: _File) -> dict[str, Words]:
     names = (
-        *("negators", "harmless", "limits", "shares", "links", "onward", "many", "only", "eras", "pronouns"),
+        *(
+            "negators",
+            "harmless",
+            "limits",
+            "shares",
+            "links",
+            "onward",
+            "many",
+            "only",
+            "compared",
+            "eras",
+            "pronouns",
+        ),
         *("by", "to", "origin", "before", "after", "since", "until"),
     )
     return {name: getattr(file, name) for name in names}
