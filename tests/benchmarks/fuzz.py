@@ -47,10 +47,9 @@ class Tally:
         self.slowest = heapq.nlargest(_SLOWEST, self.slowest + other.slowest)
 
 
-def run(seed: str, texts: int, seconds: float) -> Tally:
-    """Reads so many random texts, or as many as the time allows."""
+def run(seed: str, texts: int, seconds: float, codes: tuple[str, ...]) -> Tally:
+    """Reads so many random texts in these languages, or as many as the time allows."""
     rng, tally = random.Random(seed), Tally()
-    codes = (*packed_languages(), *UNPACKED)
     for code in codes:
         read_soundly("1", load_language(code))  # so that no text pays for loading a pack
     ends = time.monotonic() + seconds
@@ -81,14 +80,18 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=float("inf"), help="stop after this long")
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--seed", default="1")
+    parser.add_argument("--languages", nargs="+", default=[*packed_languages(), *UNPACKED], metavar="CODE")
     asked = parser.parse_args()
     began = time.monotonic()
     total = Tally()
     share = -(-asked.texts // asked.processes)
     with ProcessPoolExecutor(asked.processes) as pool:
-        seeds = [f"{asked.seed}.{k}" for k in range(asked.processes)]
-        for tally in pool.map(run, seeds, [share] * asked.processes, [asked.seconds] * asked.processes):
-            total.add(tally)
+        shares = [
+            pool.submit(run, f"{asked.seed}.{k}", share, asked.seconds, tuple(asked.languages))
+            for k in range(asked.processes)
+        ]
+        for each in shares:
+            total.add(each.result())
     for failure in total.failures:
         print(failure)
     for took, code, text in total.slowest:
