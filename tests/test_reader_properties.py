@@ -64,7 +64,7 @@ def test_any_text_is_read(text: str, code: str) -> None:
     read_soundly(text, load_language(code))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.randoms(use_true_random=False), st.sampled_from(CODES))
 def test_damaged_sentences_and_thrown_together_words_are_read(rng: random.Random, code: str) -> None:
     read_soundly(random_text(rng, code), load_language(code))

@@ -69,7 +69,7 @@ def judge(con: duckdb.DuckDBPyConnection, run_at: datetime) -> Judged:
 
 
 def _lookups(con: duckdb.DuckDBPyConnection) -> None:
-    """Hands SQL what it cannot know: natures of measures, dimensions of units, latest versions, names of one subject."""
+    """Hands SQL what it cannot know: natures of measures, dimensions of units, latest versions, names in common."""
     natures = measures()
     _temp_table(
         con,

@@ -62,6 +62,7 @@ def events(server: str, run_id: str, wanted: int) -> set[str]:
         time.sleep(0.3)
 
 
+@pytest.mark.slow
 def test_a_run_tells_prefect(prefect_server: str, articles: Path, tmp_path: Path) -> None:
     warehouse = tmp_path / "w.duckdb"
     state = track(articles, warehouse=warehouse, report=tmp_path / "report")
@@ -81,6 +82,7 @@ def test_a_run_tells_prefect(prefect_server: str, articles: Path, tmp_path: Path
     assert events(prefect_server, run_id, len(found)) == {f"saksi.finding.{it}" for it in found}
 
 
+@pytest.mark.slow
 def test_what_cannot_be_done_ends_as_incomplete(prefect_server: str, articles: Path, tmp_path: Path) -> None:
     warehouse, in_the_way = tmp_path / "w.duckdb", tmp_path / "report"
     in_the_way.write_text("a file, not a folder")
