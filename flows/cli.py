@@ -23,6 +23,7 @@ from flows.commands.alias import alias
 from flows.commands.check import check
 from flows.commands.compare import compare
 from flows.commands.demo import demo
+from flows.commands.forget import forget
 from flows.commands.read import read
 from flows.commands.report import report
 from flows.commands.schedule import schedule
@@ -33,7 +34,7 @@ from flows.environment import debugging
 from flows.exits import DONE, FAILED, WRONG_USE
 from models.errors import SaksiError, UsageError
 
-COMMANDS: tuple[click.Command, ...] = (demo, track, read, compare, sql, why, alias, report, check, schedule)
+COMMANDS: tuple[click.Command, ...] = (demo, track, read, compare, sql, why, alias, forget, report, check, schedule)
 
 
 class _InOrder(click.Group):

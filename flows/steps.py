@@ -64,6 +64,27 @@ def unread(warehouse: Path, articles: Iterable[Article]) -> list[Article]:
         return unread_articles(con, articles)
 
 
+def without_forgotten(warehouse: Path, articles: Sequence[Article]) -> tuple[list[Article], list[Reject]]:
+    """Sets aside the articles that were forgotten, each with the sentence that says so and none of its words."""
+    from flows.sources.record import Reject
+    from warehouse.connection import open_warehouse
+    from warehouse.store import forgotten_articles
+
+    with open_warehouse(warehouse, read_only=True) as con:
+        forgotten = forgotten_articles(con)
+    kept = [article for article in articles if article.article_id not in forgotten]
+    refused = [
+        Reject(
+            it.url or it.article_id,
+            f"it was forgotten on {forgotten[it.article_id]:%Y-%m-%d}; "
+            f"`saksi forget --undo {it.url or it.article_id}` lets it come in again",
+        )
+        for it in articles
+        if it.article_id in forgotten
+    ]
+    return kept, refused
+
+
 def portions(articles: Sequence[Article]) -> Iterator[Sequence[Article]]:
     """Gives articles in portions, each of which is read and stored before the next; at least one, maybe empty.
 

@@ -112,10 +112,11 @@ def _run(sources: list[str], warehouse: Path, manifest: Path | None, report: Pat
     announce.rename_run(f"track {announce.articles(len(found.articles))} from {announce.named_sources(sources)}")
     outcome.problems += found.failures
     outcome.notes += found.notes
-    news = unread(warehouse, _opaque(found.articles))
-    known = len(found.articles) - len(news)
-    counts = Counter(articles=len(found.articles), known=known, rejects=len(found.rejects))
-    rejects: Sequence[Reject] = found.rejects
+    kept, forgotten = steps.without_forgotten(warehouse, found.articles)
+    news = unread(warehouse, _opaque(kept))
+    known = len(kept) - len(news)
+    rejects: Sequence[Reject] = [*found.rejects, *forgotten]
+    counts = Counter(articles=len(kept), known=known, rejects=len(rejects))
     for portion in steps.portions(news):
         _tell(f"Reading {announce.articles(len(portion))}{f', {known:,} known already' if known else ''}")
         done = read(_opaque(portion))

@@ -65,11 +65,25 @@ def known_versions(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
 def unread_articles(con: duckdb.DuckDBPyConnection, articles: Iterable[Article]) -> list[Article]:
     """Gives the articles that storing would change: new, read by another reader, or now known better.
 
-    Of several finds of one text only the one that would be kept is given.
+    Of several finds of one text only the one that would be kept is given, and none that was forgotten.
     """
     stored = _stored_places(con)
+    forgotten = forgotten_articles(con)
     reader = reader_fingerprint()
-    return [article for one, article in best_finds(articles).items() if _is_news(article, stored.get(one), reader)]
+    return [
+        article
+        for one, article in best_finds(articles).items()
+        if article.article_id not in forgotten and _is_news(article, stored.get(one), reader)
+    ]
+
+
+def forgotten_articles(con: duckdb.DuckDBPyConnection) -> dict[str, datetime]:
+    """Gives the ids of the articles that are kept out because they were forgotten, and since when."""
+    return dict(
+        con.execute(
+            "select article_id, min(forgotten_at) from forgotten where allowed_again_at is null group by article_id"
+        ).fetchall()
+    )
 
 
 def store_readings(
