@@ -22,7 +22,8 @@ def changing(warehouse: Path) -> Iterator[Change]:
 
     with shown(Progress()) as progress, changed(warehouse) as change:
         yield change
-        progress.step("Joining and comparing claims")
+        if not change.idle:
+            progress.step("Joining and comparing claims")
 
 
 def told(change: Change) -> str:

@@ -25,6 +25,7 @@ from flows.commands.compare import compare
 from flows.commands.demo import demo
 from flows.commands.forget import forget
 from flows.commands.read import read
+from flows.commands.reference import reference
 from flows.commands.report import report
 from flows.commands.schedule import schedule
 from flows.commands.sql import sql
@@ -34,7 +35,20 @@ from flows.environment import debugging
 from flows.exits import DONE, FAILED, WRONG_USE
 from models.errors import SaksiError, UsageError
 
-COMMANDS: tuple[click.Command, ...] = (demo, track, read, compare, sql, why, alias, forget, report, check, schedule)
+COMMANDS: tuple[click.Command, ...] = (
+    demo,
+    track,
+    read,
+    compare,
+    sql,
+    why,
+    alias,
+    reference,
+    forget,
+    report,
+    check,
+    schedule,
+)
 
 
 class _InOrder(click.Group):

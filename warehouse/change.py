@@ -17,12 +17,16 @@ from warehouse.judge import judge
 
 @dataclass
 class Change:
-    """A change in progress: the connection, the instant it is dated, and afterwards what the judging found."""
+    """A change in progress: the connection, the instant it is dated, and afterwards what the judging found.
+
+    One that turns out to change nothing is `idle`, and nothing is judged.
+    """
 
     con: duckdb.DuckDBPyConnection
     at: datetime
     findings: dict[str, int]
     new_contradictions: int = 0
+    idle: bool = False
 
 
 @contextmanager
@@ -33,6 +37,8 @@ def changed(path: Path) -> Iterator[Change]:
     with open_warehouse(path) as con, transaction(con):
         change = Change(con, datetime.now(UTC), {})
         yield change
+        if change.idle:
+            return
         judged = judge(con, change.at)
         gate_findings(con, None, change.at)
         change.findings = dict(con.execute("select class, count(*) from finding group by class").fetchall())

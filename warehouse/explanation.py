@@ -38,6 +38,8 @@ class _Sentence(dict[str, str]):
 
     def _value(self, side: str, field: str) -> str:
         row = self.row
+        if field == "day" and row.get(f"{side}reference"):
+            return "reference"
         if field == "day":
             return _day(row.get(f"{side}published_on"))
         if field == "quote":

@@ -32,6 +32,7 @@ def add(name: str, aliases: tuple[str, ...], warehouse: Path) -> None:
 
     with changing(warehouse) as change:
         added = add_aliases(change.con, name, aliases, change.at)
+        change.idle = not added
     if added:
         click.echo(f"{_quoted([name])} is also {_quoted(added)} now. {told(change)}")
     else:

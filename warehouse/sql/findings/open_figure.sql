@@ -23,6 +23,13 @@ decided as (
     select figure_id from comparison where class in ('contradiction', 'revision', 'corroboration')
     union
     select figure_id from inconsistency
+    union
+    -- what references alone give needs no confirmation
+    select figure_id
+    from claim_figure
+    join claim using (claim_id)
+    group by figure_id
+    having bool_and(article_id in (select r.article_id from reference as r))
 )
 select
     f.figure_id,

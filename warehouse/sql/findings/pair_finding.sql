@@ -14,10 +14,12 @@ select
     ac.attributed_to as a_attributed_to,
     aa.outlet as a_outlet,
     aa.published_on as a_published_on,
+    aa.article_id in (select r.article_id from reference as r) as a_reference,
     bc.quote as b_quote,
     bc.attributed_to as b_attributed_to,
     ba.outlet as b_outlet,
-    ba.published_on as b_published_on
+    ba.published_on as b_published_on,
+    ba.article_id in (select r.article_id from reference as r) as b_reference
 from comparison as k
 join figure as f using (figure_id)
 join position as a on a.position_id = k.a_position

@@ -1,6 +1,7 @@
 -- One row per article: its latest version.
 --
 -- article_id: stable id: of the canonical URL, else of the content
+-- kind: article, or reference for one that stands for authoritative figures
 -- version: which version this is, from 1
 -- source: the outlet's name or domain, as the source gave it
 -- outlet: the name by which the outlet is known here
@@ -20,6 +21,7 @@
 create or replace view articles as
 select
     article_id,
+    case when article_id in (select reference.article_id from reference) then 'reference' else 'article' end as kind,
     version,
     "source",
     outlet,
