@@ -48,10 +48,15 @@ decided as (
     join latest as b on b.position_id = k.b_position
     group by k.figure_id
 ),
+needed as (
+    select finding_id, figure_id, unnest(claim_ids) as claim_id from inconsistency
+),
 unsound as (
-    select distinct i.figure_id
-    from inconsistency as i
-    where not exists (from (select unnest(i.claim_ids) as claim_id) as needed anti join shown using (claim_id))
+    select distinct n.figure_id
+    from needed as n
+    left join shown as s using (claim_id)
+    group by n.finding_id, n.figure_id
+    having count(*) = count(s.claim_id)
 ),
 revised as (
     select distinct figure_id from compared where class = 'revision'
