@@ -14,6 +14,7 @@ import regex
 # A line break ends a sentence, as does a full stop of any script; closing quotes and brackets go with it.
 _BREAK = regex.compile(r"\n+|[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？।॥။]+[」』”’）]*")
 _LAST_WORD = regex.compile(r"(?:\p{L}[\p{L}\p{M}.]*)\.$")
+_LONGEST = 1500  # characters: what goes on longer is no sentence but a table or list that lost its lines
 _OPENERS = "\"'“‘«([¿¡—–-"
 
 
@@ -28,7 +29,7 @@ def split_sentences(text: str, abbreviations: Collection[str] = ()) -> list[Sent
     """Splits a text at line breaks and full stops.
 
     A full stop behind one of the `abbreviations` (folded, with their stop) or behind a single capital ends
-    nothing, nor does one before a lower-case word.
+    nothing, nor does one before a lower-case word. What is too long to be a sentence is cut at white space.
     """
     sentences: list[Sentence] = []
     start = 0
@@ -52,6 +53,14 @@ def _goes_on(text: str, start: int, end: int, abbreviations: Collection[str]) ->
 
 
 def _append(sentences: list[Sentence], text: str, start: int, end: int) -> None:
+    while end - start > _LONGEST:
+        cut = start + _LONGEST
+        while cut > start + _LONGEST // 2 and not text[cut].isspace():
+            cut -= 1
+        if not text[cut].isspace():
+            cut = start + _LONGEST
+        _append(sentences, text, start, cut)
+        start = cut
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
