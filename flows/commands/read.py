@@ -22,15 +22,20 @@ def read(language: str | None, reference: str | None, explain: bool) -> int:
     Only "text" is needed. Input without any such line is read as one plain text.
     A line that cannot be read gives {"id", "error"}, and the exit status is 1 in the end.
     """
-    from flows.reading_filter import Failures, language_tag, read_lines, reference_day
     from models.errors import InputError, UsageError
+
+    if sys.stdin.isatty():
+        click.echo("Reading from the terminal; Ctrl-D ends the text.", err=True)
+    elif language is None and b'"language"' not in sys.stdin.buffer.peek():
+        from models.detection import load_in_background
+
+        load_in_background()
+    from flows.reading_filter import Failures, language_tag, read_lines, reference_day
 
     try:
         tag, day = language_tag(language), reference_day(reference)
     except InputError as error:
         raise UsageError(str(error).replace('"', "--", 1).replace('"', "", 1)) from error
-    if sys.stdin.isatty():
-        click.echo("Reading from the terminal; Ctrl-D ends the text.", err=True)
     failures = Failures()
     for line in read_lines(sys.stdin.buffer, failures, tag, day, explain):
         sys.stdout.buffer.write(line.encode() + b"\n")

@@ -118,8 +118,8 @@ class AmountReader:
         numeral = self._restated(numeral)
         if not signed and self._spaced_minus(i, floor, numeral):
             signed, start = True, i - 1
-        elif not signed and before and self._minus_before(before[0], floor):
-            signed, before = True, (before[0] - 1, before[1])
+        elif not signed and before and (minus := self._minus_of_unit(before[0], floor)) is not None:
+            signed, before = True, (minus, before[1])
         near = Near(
             self.page,
             self.wording,
@@ -182,6 +182,15 @@ class AmountReader:
     def _before(self, start: int, floor: int) -> tuple[int, Sense] | None:
         found = self.wording.before(self.page, start)
         return found if found and found[0] >= floor and not self.struck[found[0]] else None
+
+    def _minus_of_unit(self, i: int, floor: int) -> int | None:
+        """Finds the minus before a currency at token `i`, as a sign or a word: '-Rp5 miliar', 'minus $3 million'."""
+        if self._minus_before(i, floor):
+            return i - 1
+        found = self.numerals.lexicon.table.match_before(self.page, i)
+        if found is None or "negative" not in found[1] or found[0] < floor or self._inside_bound(found[0]):
+            return None
+        return found[0]
 
     def _minus_before(self, i: int, floor: int) -> bool:
         """Says whether a minus sign is written together with token `i`, and with nothing before it."""

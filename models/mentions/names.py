@@ -35,6 +35,8 @@ _ADDRESS = re.compile(
     r"|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|\b(?:[a-zA-Z0-9-]{1,63}\.){1,4}(?:com|org|net|id|vn|co|html?|pdf|jpe?g|png|mp4|zip|csv)\b(?:/\S*)?",
 )
+_DEGREES, _FAR = r"[-−]?\d{1,3}\.\d{4,12}", r"[-−]?\d{2,3}\.\d{4,12}"
+_COORDINATES = re.compile(rf"{_FAR}\s{{0,2}}[,;/]\s{{0,2}}{_DEGREES}(?!\d)|{_DEGREES}\s{{0,2}}[,;/]\s{{0,2}}{_FAR}(?!\d)")
 _CHAIN_SIGNS = frozenset("-‐‑–:/.,'’")
 _OPEN, _CLOSE = "([（［【", ")]）］】"
 _LONGEST_CHAIN = 60  # tokens
@@ -46,6 +48,7 @@ def struck(page: Page, wording: Wording, numbers: Numbers) -> bytearray:
     """Marks every token whose digits are no figure by their shape."""
     marks = bytearray(len(page))
     _strike_addresses(page, marks)
+    _strike_coordinates(page, marks)
     at, words = 0, page.words
     while at < len(words):
         if not words[at][0].isdecimal():
@@ -120,6 +123,16 @@ def _strike_addresses(page: Page, marks: bytearray) -> None:
     if not any(sign in page.text for sign in _ADDRESS_SIGNS):
         return
     for found in _ADDRESS.finditer(page.text):
+        first, last = page.token_at(found.start()), page.token_at(found.end())
+        marks[first:last] = b"\1" * (last - first)
+
+
+def _strike_coordinates(page: Page, marks: bytearray) -> None:
+    """Marks the tokens of a latitude and a longitude in decimal degrees: '-6.2088, 106.8456'.
+
+    One of them has two digits or more before the point, which exchange rates side by side have not.
+    """
+    for found in _COORDINATES.finditer(page.text):
         first, last = page.token_at(found.start()), page.token_at(found.end())
         marks[first:last] = b"\1" * (last - first)
 
