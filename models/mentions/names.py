@@ -36,7 +36,8 @@ _ADDRESS = re.compile(
     r"|\b(?:[a-zA-Z0-9-]{1,63}\.){1,4}(?:com|org|net|id|vn|co|html?|pdf|jpe?g|png|mp4|zip|csv)\b(?:/\S*)?",
 )
 _DEGREES, _FAR = r"[-−]?\d{1,3}\.\d{4,12}", r"[-−]?\d{2,3}\.\d{4,12}"
-_COORDINATES = re.compile(rf"{_FAR}\s{{0,2}}[,;/]\s{{0,2}}{_DEGREES}(?!\d)|{_DEGREES}\s{{0,2}}[,;/]\s{{0,2}}{_FAR}(?!\d)")
+_APART = r"\s{0,2}[,;/]\s{0,2}"
+_COORDINATES = re.compile(rf"(?:{_FAR}{_APART}{_DEGREES}|{_DEGREES}{_APART}{_FAR})(?!\d)")
 _CHAIN_SIGNS = frozenset("-‐‑–:/.,'’")
 _OPEN, _CLOSE = "([（［【", ")]）］】"
 _LONGEST_CHAIN = 60  # tokens
