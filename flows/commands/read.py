@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from io import BufferedReader
+from typing import BinaryIO
 
 import click
 
@@ -26,7 +28,7 @@ def read(language: str | None, reference: str | None, explain: bool) -> int:
 
     if sys.stdin.isatty():
         click.echo("Reading from the terminal; Ctrl-D ends the text.", err=True)
-    elif language is None and b'"language"' not in sys.stdin.buffer.peek():
+    elif language is None and not _tells_languages(sys.stdin.buffer):
         from models.detection import load_in_background
 
         load_in_background()
@@ -41,3 +43,8 @@ def read(language: str | None, reference: str | None, explain: bool) -> int:
         sys.stdout.buffer.write(line.encode() + b"\n")
         sys.stdout.buffer.flush()
     return FAILED if failures.count else DONE
+
+
+def _tells_languages(stream: BinaryIO) -> bool:
+    """Says whether the texts begin with one that names its language, without taking anything from the stream."""
+    return isinstance(stream, BufferedReader) and b'"language"' in stream.peek()
