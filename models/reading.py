@@ -10,12 +10,17 @@ from models.claims.attribution import Speaker, find_speaker, trace_origin
 from models.claims.choice import Chosen, Found, choose_event, choose_measure, find_measures, plain_measure
 from models.claims.dispute import Doubt, doubted, find_doubt
 from models.claims.echo import echoed
+from models.claims.names.cast import Cast
 from models.claims.period import Time, read_time
 from models.claims.scene import Figure, Scene
 from models.claims.staging import Part, stage
 from models.claims.stance import find_parts, is_baseline, is_correction, is_restated, read_direction, read_modality
-from models.claims.subject import Cast
-from models.claims.topic import Subject, Topic, choose_subject, event_of, read_extent, read_scope, subject_behind
+from models.claims.subjects.choosing import choose_subject
+from models.claims.subjects.clause import subject_behind
+from models.claims.subjects.event import event_of
+from models.claims.subjects.question import Question
+from models.claims.subjects.scope import read_extent, read_scope
+from models.claims.subjects.subject import Subject, Topic
 from models.language import Language, load_language
 from models.measure import measures
 
@@ -108,7 +113,7 @@ class _Teller:
         claim = self._claim(part, scene, figure, speaker)
         compared = figure.first in baselines
         own = subject_behind(scene, figure, self.cast) if compared else None
-        subject = own or choose_subject(scene, figure, chosen, self.language, self.cast, speaker, self.topic)
+        subject = own or choose_subject(self._question(scene, figure, chosen, speaker))
         scope = read_scope(scene, figure, subject, self.cast, chosen.measure.about if chosen else "entity")
         if chosen and chosen.measure.into and scope and (subject is None or (speaker and subject.key == speaker.key)):
             subject, scope = scope, None
@@ -135,6 +140,9 @@ class _Teller:
         )
         self.claims.append(claim)
 
+    def _question(self, scene: Scene, figure: Figure, chosen: Chosen | None, speaker: Speaker | None) -> Question:
+        return Question(scene, figure, chosen, self.language, self.cast, speaker, self.topic)
+
     def _carried_period(self, claim: Claim) -> Time:
         """Gives the period that the article spoke of last; what is still ahead holds for no period that is over."""
         ahead = claim.modality in ("plan", "target", "forecast")
@@ -150,7 +158,7 @@ class _Teller:
         chosen = choose_event(scene, when, found)
         if chosen is None:
             return
-        subject = choose_subject(scene, when, chosen, self.language, self.cast, speaker, self.topic)
+        subject = choose_subject(self._question(scene, when, chosen, speaker))
         dates = {"date_low": when.mention.period_start, "date_high": when.mention.period_end}
         claim = self._claim(part, scene, when, speaker)
         self.claims.append(claim.model_copy(update={**dates, **_about(chosen.name, subject, None, Time())}))

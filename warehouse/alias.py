@@ -16,7 +16,7 @@ from datetime import datetime
 import duckdb
 import pyarrow as pa
 
-from models.claims.subject import name_key
+from models.claims.names.name import name_key
 from models.errors import UsageError
 
 _LEARNED = """

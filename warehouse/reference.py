@@ -15,7 +15,7 @@ import duckdb
 
 from models.article import Article
 from models.claim import Claim, Placed, Reading
-from models.claims.subject import name_key
+from models.claims.names.name import name_key
 from models.errors import InputError
 from models.mentions.mention import Mention
 from warehouse.change import Change

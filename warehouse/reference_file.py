@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from models.article import digest
-from models.claims.subject import name_key
+from models.claims.names.name import name_key
 from models.errors import InputError
 from models.measure import accepts, measures
 from models.mentions.mention import Kind

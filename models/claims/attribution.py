@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from models.claims.choice import Chosen
 from models.claims.cues import Cue
+from models.claims.names.cast import Cast
+from models.claims.names.name import Name, key_of, name_key
 from models.claims.scene import Scene
-from models.claims.subject import Cast, Name, key_of, name_key
 from models.language import Language
 
 _REACH = 9

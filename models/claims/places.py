@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from models.claims.cues import Cues
-from models.claims.subject import Name
+from models.claims.names.name import Name
 
 
 def flag_places(names: Iterable[Name], cues: Cues) -> list[Name]:

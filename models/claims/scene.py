@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from models.claims.cues import Cue, Cues
-from models.claims.subject import Name
+from models.claims.names.name import Name
 from models.mentions.mention import Mention
 from models.page import Page
 

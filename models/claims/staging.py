@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from models.article import Article
 from models.claim import Field
 from models.claims.cues import find_cues, stem_page
+from models.claims.names.cast import Cast, introduce
+from models.claims.names.evidence import Evidence, gather, is_heading
+from models.claims.names.finding import find_known, find_names
+from models.claims.names.stretch import Stretch
 from models.claims.places import flag_places
 from models.claims.scene import Figure, Scene
-from models.claims.subject import Cast, Evidence, find_known, find_names, gather, introduce, is_heading
 from models.language import Language
 from models.mentions.mention import Mention
 from models.mentions.reading import read_page
@@ -81,6 +84,7 @@ def _scene(
     heading = is_heading(page, first, last)
     cues = find_cues(page, first, last, language)
     verbs = {cue.first for role in _VERBS for cue in cues.get(role, ())}
+    stretch = Stretch(page, first, last, language, taken, evidence, verbs)
     return Scene(
         page=page,
         first=first,
@@ -88,7 +92,7 @@ def _scene(
         text=text,
         figures=[f for f in inside if f.mention.kind != "date"],
         dates=[f for f in inside if f.mention.kind == "date"],
-        names=[] if heading else flag_places(find_names(page, first, last, language, taken, evidence, verbs), cues),
+        names=[] if heading else flag_places(find_names(stretch), cues),
         cues=cues,
         quoted=text.startswith(_OPENING_QUOTES),
         heading=heading,

@@ -14,7 +14,7 @@ import pytest
 
 from models.article import Article
 from models.claim import Reading
-from models.claims.subject import name_key
+from models.claims.names.name import name_key
 from models.errors import UsageError
 from models.reading import read_claims
 from tests.test_rules import _readings

@@ -1,0 +1,30 @@
+"""A name in brackets behind another one: its short form."""
+
+from __future__ import annotations
+
+from models.claims.names.name import Name
+from models.page import Page
+
+_SHORTEST, _LONGEST = 2, 8  # letters of a short form
+
+
+def abbreviates(page: Page, before: Name, name: Name) -> bool:
+    """Reads "Komisi Pemilihan Umum (KPU)": the brackets give the short form of the name before them."""
+    bracket = page.words[before.last : name.first] == ["("] and page.words[name.last : name.last + 1] == [")"]
+    return bracket and len(name.key) < len(before.key)
+
+
+def made_of_letters(short: str, long: str) -> bool:
+    """Says whether a short key is made of letters of the long one, in their order from its first one on.
+
+    "Jakarta (Antara)" is a wire's credit, and no short form.
+
+    >>> made_of_letters("kpu", "komisi pemilihan umum"), made_of_letters("kemenkes", "kementerian kesehatan")
+    (True, True)
+    >>> made_of_letters("antara", "jakarta")
+    False
+    """
+    if not _SHORTEST <= len(short) <= _LONGEST or " " in short or short[0] != long[0]:
+        return False
+    letters = iter(long)
+    return all(letter in letters for letter in short)

@@ -1,0 +1,92 @@
+"""Names in scripts with case: runs of capitalized words.
+
+A capital at a sentence's start makes a name only where the rest of the article bears it out.
+"""
+
+from __future__ import annotations
+
+from models.claims.names.evidence import acronym, capital
+from models.claims.names.name import Name
+from models.claims.names.stretch import Stretch
+from models.claims.names.titles import cut_at_titles
+from models.claims.names.words import common, dropped, links, not_names, titles
+from models.measure import measure_words
+from models.page import Page
+
+_JOINTS = frozenset("-–'’&.")
+
+
+def find_capitalized(stretch: Stretch) -> list[Name]:
+    """Finds the names that are runs of capitalized words."""
+    page, code = stretch.page, stretch.language.code
+    names: list[Name] = []
+    i = stretch.first
+    while i < stretch.last:
+        behind = _behind_common(page, i, code)
+        if not capital(page, i) or i in stretch.taken or page.words[i] in not_names(code):
+            i = max(behind, i + 1)
+        elif behind > i:
+            i = behind
+        else:
+            end = _run(stretch, i)
+            start = _begin(stretch, i, end) if i == stretch.first else i
+            if start < end:
+                names.extend(cut_at_titles(page, start, end, code))
+            i = end
+    return names
+
+
+def _behind_common(page: Page, i: int, code: str) -> int:
+    """Gives the token behind a title, or behind words before a name of which only the first has a capital."""
+    title = titles(code).match(page, i)
+    if title:
+        return title[0]
+    phrase = common(code).match(page, i)
+    return phrase[0] if phrase and any(not capital(page, j) for j in range(i, phrase[0])) else i
+
+
+def _begin(stretch: Stretch, first: int, last: int) -> int:
+    """Gives where the name in a sentence's first run of capitals begins: at its first word, behind it, or nowhere.
+
+    The first word has a capital in any case. It is a name where the text bears it out elsewhere or a verb
+    follows; of several words it belongs to the name unless the text also writes it small or a word begins
+    behind it that itself begins names ("Luapan Sungai X", "Saham PT Y").
+    """
+    page, evidence, code = stretch.page, stretch.evidence, stretch.language.code
+    word = page.words[first]
+    text = page.original(first, first + 1)
+    if word in evidence.middle or any(c.isupper() for c in text[1:]):
+        return first
+    if last - first == 1:
+        known = last in stretch.verbs and word not in evidence.small and word not in measure_words(code)
+        return first if known else last
+    following = page.original(first + 1, first + 2)
+    heads = page.words[first + 1] in dropped(code) or (len(following) > 1 and following.isupper())
+    alone = tuple(page.words[first + 1 : last]) in evidence.runs
+    return first + 1 if heads or alone else first
+
+
+def _run(stretch: Stretch, first: int) -> int:
+    """Gives the token behind the run of capitalized words that begins at `first`."""
+    page, last, taken, code = stretch.page, stretch.last, stretch.taken, stretch.language.code
+    end = first + 1
+    while end < last and end not in taken:
+        word = page.words[end]
+        if (capital(page, end) and (word not in not_names(code) or acronym(page, end))) or (
+            word.isdigit() and _numbers(page, end)
+        ):
+            end += 1
+        elif word in _JOINTS and page.glued(end) and page.glued(end + 1) and end + 1 < last and end + 1 not in taken:
+            if not page.words[end + 1][0].isalnum() or page.words[end + 1] == "s":
+                break
+            end += 2
+        elif word in links(code) and end + 1 < last and capital(page, end + 1):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _numbers(page: Page, i: int) -> bool:
+    """A number belongs to the name before it where it is glued to it or is short ("V3", "Llama 3")."""
+    return page.glued(i) or len(page.words[i]) <= 3

@@ -1,0 +1,130 @@
+"""Who appears in an article: which names are one, who is a person, and for whom people speak.
+
+Each thing to learn from the names is a lesson of its own in `LESSONS`; names in brackets, in another script or
+in apposition are further lessons, not branches of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from models.claims.names.brackets import abbreviates, made_of_letters
+from models.claims.names.name import Name
+from models.claims.names.words import titles
+from models.language import Language
+from models.page import Page, PhraseTable
+
+_OFFICE_REACH = 6  # tokens between a person and the office
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who appears in an article: the full form of each short name, who is a person, and for whom they speak.
+
+    `initials` are the short names that the article itself gives in brackets behind the full one, and that its letters
+    bear out: they may hold in other articles too.
+    """
+
+    full: dict[str, Name] = field(default_factory=dict)
+    initials: dict[str, str] = field(default_factory=dict)
+    people: set[str] = field(default_factory=set)
+    works_for: dict[str, Name] = field(default_factory=dict)
+
+    def known_as(self, name: Name) -> Name:
+        """Gives the name under its fullest form in the article."""
+        known = self.full.get(name.key)
+        return replace(name, text=known.text, key=known.key) if known else name
+
+
+@dataclass(slots=True)
+class Meeting:
+    """The names of an article while they are met one by one: what is learned goes to `cast`.
+
+    `seen` are the names that stand for themselves so far, by key; `before` is the name met last.
+    """
+
+    page: Page
+    titles: PhraseTable[str]
+    cast: Cast = field(default_factory=Cast)
+    seen: dict[str, Name] = field(default_factory=dict)
+    before: Name | None = None
+
+
+# Learns one thing from a name that is met, and from those met before it.
+Lesson = Callable[[Meeting, Name], None]
+
+
+def introduce(names: Iterable[Name], page: Page, language: Language) -> Cast:
+    """Learns from all names of an article, in order of place, their full forms and for whom people speak."""
+    meeting = Meeting(page, titles(language.code))
+    for name in names:
+        for learn in LESSONS:
+            learn(meeting, name)
+        meeting.before = name
+    return meeting.cast
+
+
+def _short_form(meeting: Meeting, name: Name) -> None:
+    """Takes a name as short for a longer one that came before, where there is only one and it did not stand alone."""
+    cast = meeting.cast
+    if name.key in meeting.seen:
+        return
+    longer = [
+        n
+        for n in meeting.seen.values()
+        if not (_whole(name.text) or name.place or n.place) and _shortens(name.key, n, cast)
+    ]
+    if len(longer) == 1 and longer[0].key not in cast.full:
+        cast.full[name.key] = longer[0]
+    else:
+        meeting.seen[name.key] = name
+
+
+def _bracketed(meeting: Meeting, name: Name) -> None:
+    """Takes a shorter name in brackets as the one before it."""
+    before = meeting.before
+    if before and abbreviates(meeting.page, before, name):
+        meeting.cast.full.setdefault(name.key, before)
+        if made_of_letters(name.key, before.key):
+            meeting.cast.initials.setdefault(name.key, before.key)
+
+
+def _office(meeting: Meeting, name: Name) -> None:
+    """Reads "Meta CEO Mark Zuckerberg" and "Mark Zuckerberg, CEO Meta": who speaks for whom."""
+    before, page, cast = meeting.before, meeting.page, meeting.cast
+    if before is None or name.first - before.last > _OFFICE_REACH:
+        return
+    if page.words[before.last : name.first] == [","] and meeting.titles.match_before(page, before.first):
+        cast.works_for.setdefault(name.key, before)  # "Direktur Utama X, Y"
+        return
+    comma = before.last < name.first and page.words[before.last] == ","
+    found = meeting.titles.match(page, before.last + comma)
+    if found is None or found[0] > name.first:
+        return
+    between = page.words[found[0] : name.first]
+    if comma and all(word.isalpha() for word in between):
+        cast.works_for.setdefault(before.key, name)
+    elif not comma and not between:
+        cast.works_for.setdefault(name.key, before)
+
+
+def _person(meeting: Meeting, name: Name) -> None:
+    """Takes a name as a person's behind a title, and as soon as it speaks for somebody."""
+    if meeting.titles.match_before(meeting.page, name.first):
+        meeting.cast.people.add(name.key)
+    meeting.cast.people |= meeting.cast.works_for.keys()
+
+
+LESSONS: tuple[Lesson, ...] = (_short_form, _bracketed, _office, _person)
+
+
+def _whole(text: str) -> bool:
+    """A name with a capital inside is one by itself ("DeepSeek"), never short for another."""
+    return any(c.isupper() for c in text[1:]) and " " not in text
+
+
+def _shortens(short: str, long: Name, cast: Cast) -> bool:
+    """A person goes by the last name, anything by the first words of its name."""
+    surname = long.key in cast.people and long.key.endswith(" " + short)
+    return len(short) < len(long.key) and (surname or long.key.startswith(short + " "))

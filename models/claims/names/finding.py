@@ -1,0 +1,35 @@
+"""Finds the names of a sentence: one finder a kind of script, all in `FINDERS`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from models.claims.names.capitals import find_capitalized
+from models.claims.names.evidence import capital
+from models.claims.names.name import Name, name_at
+from models.claims.names.stretch import Finder, Stretch
+from models.page import Page
+
+# Each finder looks only at words of its own scripts, so that a text may mix them ("華光電子（Huaguang）").
+FINDERS: tuple[Finder, ...] = (find_capitalized,)
+
+_LONGEST_NAME = 6  # tokens, in a heading
+
+
+def find_names(stretch: Stretch) -> list[Name]:
+    """Finds the names of a stretch, in order of place."""
+    return sorted((name for find in FINDERS for name in find(stretch)), key=lambda name: name.first)
+
+
+def find_known(page: Page, first: int, last: int, known: Collection[str]) -> list[Name]:
+    """Finds in a heading that capitalizes everything only names that running text bears out."""
+    names: list[Name] = []
+    i = first
+    while i < last:
+        longest = min(last, i + _LONGEST_NAME)
+        ends = [e for e in range(longest, i, -1) if page.words[e - 1][0].isalnum()] if capital(page, i) else []
+        name = next((n for n in (name_at(page, i, end) for end in ends) if n.key in known), None)
+        if name:
+            names.append(name)
+        i = name.last if name else i + 1
+    return names

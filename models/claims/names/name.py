@@ -1,0 +1,93 @@
+"""A name in a text, and the key under which it is known: folded, without accents, legal forms and kinds of places."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from models.language import load_pack, packed_languages
+from models.page import Page, fold
+
+_LONGEST_PHRASE = 6  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a text: token indexes (last exclusive), the words as written and the key it is known by.
+
+    `place` marks one that the sentence treats as a place.
+    """
+
+    first: int
+    last: int
+    text: str
+    key: str
+    place: bool = False
+
+
+def name_at(page: Page, first: int, last: int) -> Name:
+    """Gives the name that stands between two tokens."""
+    text = page.original(first, last)
+    return Name(first, last, text, name_key(text))
+
+
+@lru_cache(maxsize=1 << 16)
+def name_key(text: str) -> str:
+    """Gives the key of a name: folded, without accents, legal forms and outer words for kinds of places.
+
+    >>> name_key("PT Bank Arta Nusa Tbk"), name_key("Kabupaten Merawu"), name_key("Đắk Lắk")
+    ('bank arta nusa', 'merawu', 'dak lak')
+    """
+    words = [word for word in Page(text).words if word[0].isalnum()]
+    first, last = 0, len(words)
+    before, behind = _dropped_phrases()
+    while first < last and (long := _outer(words[first:last], before)) and long < last - first:
+        first += long
+    while first < last and (long := _outer(words[first:last], behind, at_end=True)) and long < last - first:
+        last -= long
+    return plain(" ".join(words[first:last]))
+
+
+def key_of(phrase: str) -> str:
+    """Gives the key of a plain phrase, for speakers and things without a name."""
+    return " ".join(w for w in Page(fold(phrase)).words if w[0].isalnum())
+
+
+def plain(text: str) -> str:
+    """Gives a text without accents, so that names match across languages that keep them and ones that do not.
+
+    >>> plain("hòa an"), plain("đồng nai")
+    ('hoa an', 'dong nai')
+    """
+    if text.isascii():
+        return text
+    marks = unicodedata.normalize("NFD", text.replace("đ", "d"))
+    return unicodedata.normalize("NFC", "".join(c for c in marks if unicodedata.category(c) != "Mn" or c > "\u036f"))
+
+
+@cache
+def _dropped_phrases() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
+    """Gives the phrases to drop at the start of a name, and at its end.
+
+    They are those of all packs, for a name keeps its words in a text of another language ("Kepulauan Serunai").
+    """
+    before: set[tuple[str, ...]] = set()
+    behind: set[tuple[str, ...]] = set()
+    for code in packed_languages():
+        section = load_pack(code).claims
+        legal = {tuple(Page(phrase).words) for phrase in section.legal_forms}
+        places = {tuple(Page(phrase).words) for phrase in (*section.place_words, *section.object_words)}
+        before |= legal | (set() if section.place_words_follow else places)
+        behind |= legal | (places if section.place_words_follow else set())
+    return frozenset(before), frozenset(behind)
+
+
+def _outer(words: list[str], phrases: Collection[tuple[str, ...]], at_end: bool = False) -> int:
+    """Gives how many words at the start, or end, are a phrase to drop."""
+    for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
+        part = words[-length:] if at_end else words[:length]
+        if tuple(part) in phrases:
+            return length
+    return 0

@@ -1,0 +1,41 @@
+"""Chooses the subject of a figure: the first way that knows one, in the order for what the measure is about.
+
+What a measure is about decides where its subject stands: a company's profit names the company beside it or as
+the clause's subject, a toll names the event's place or ship, a price the thing that is sold. A resolution is
+accepted only when one candidate remains; else the subject stays empty. A new way to name a subject (an event by its
+kind and day, a pronoun) is one more function in `WAYS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from models.claims.subjects.clause import beside_measure, in_clause, place_of, reporting
+from models.claims.subjects.event import happening
+from models.claims.subjects.question import Question, Way
+from models.claims.subjects.reference import as_before, its_own, referred_to, speaker_itself, we
+from models.claims.subjects.subject import Subject
+from models.claims.subjects.thing import thing_measured
+from models.measure import About
+
+_BEFORE_PLACE: tuple[Way, ...] = (beside_measure, we)
+_BEHIND_PLACE: tuple[Way, ...] = (
+    its_own,
+    referred_to,
+    in_clause,
+    reporting,
+    as_before,
+    speaker_itself,
+)
+WAYS: Mapping[About, tuple[Way, ...]] = {
+    "entity": (*_BEFORE_PLACE, *_BEHIND_PLACE),
+    "place": (*_BEFORE_PLACE, place_of, *_BEHIND_PLACE),
+    "event": (happening,),
+    "thing": (beside_measure, thing_measured, in_clause),
+}
+
+
+def choose_subject(question: Question) -> Subject | None:
+    """Chooses the subject of a figure, or None where no way knows one."""
+    about = question.chosen.measure.about if question.chosen else "entity"
+    return next((subject for way in WAYS[about] if (subject := way(question))), None)

@@ -1,0 +1,102 @@
+"""Subjects that the sentence names: beside the measure, as the clause's subject, or as who reports."""
+
+from __future__ import annotations
+
+from models.claims.choice import Chosen
+from models.claims.names.cast import Cast
+from models.claims.names.name import Name
+from models.claims.places import stands_behind
+from models.claims.scene import Figure, Scene
+from models.claims.subjects.question import Question
+from models.claims.subjects.subject import Subject, named
+
+_BEFORE_NAMES = ("articles", "legal_forms", "object_words", "place_words", "titles")
+_OWNED_REACH = 5  # tokens between an owner and what it owns
+_POSTS_REACH = 3  # tokens between a company and its verb
+
+
+def beside_measure(question: Question) -> Subject | None:
+    """Reads "laba bersih Bank X", "net profit of X", "X's net profit" and "X, yang biaya pelatihannya"."""
+    if question.chosen is None:
+        return None
+    scene, chosen = question.scene, question.chosen
+    name = _behind(scene, chosen) or _owner(scene, chosen) or _head(scene, chosen)
+    return named(name, question.cast) if name else None
+
+
+def _behind(scene: Scene, chosen: Chosen) -> Name | None:
+    """Gives the first name right behind the measure, or behind an "of" that links them."""
+    skipped = {i for role in _BEFORE_NAMES for cue in scene.cues.get(role, ()) for i in range(*cue)}
+    behind = {chosen.last} | {cue.last for cue in scene.cues.get("of", ()) if cue.first == chosen.last}
+    return next((name for name in scene.names if _follows(name, behind, skipped)), None)
+
+
+def _follows(name: Name, behind: set[int], skipped: set[int]) -> bool:
+    """Says whether a name stands at one of the tokens, past articles and words for its kind."""
+    token = name.first
+    while token not in behind and token - 1 in skipped:
+        token -= 1
+    return token in behind
+
+
+def _owner(scene: Scene, chosen: Chosen) -> Name | None:
+    """Gives the last name before the measure that owns it."""
+    owners = [n for n in scene.names if n.last <= chosen.first and _owns(scene, n, chosen.first)]
+    return owners[-1] if owners else None
+
+
+def _owns(scene: Scene, name: Name, first: int) -> bool:
+    words = scene.page.words
+    owned = any(cue.first == name.last for cue in scene.cues.get("possessive", ())) or (
+        name.last + 1 < len(words) and words[name.last] in "'’" and words[name.last + 1] == "s"
+    )
+    return owned and 0 <= first - name.last <= _OWNED_REACH
+
+
+def _head(scene: Scene, chosen: Chosen) -> Name | None:
+    """Gives the name whose relative clause the measure opens."""
+    relative = [cue for cue in scene.cues.get("relative", ()) if cue.last <= chosen.first <= cue.last + 2]
+    heads = [n for n in scene.names if relative and n.last <= relative[-1].first <= n.last + 1]
+    return heads[-1] if heads else None
+
+
+def in_clause(question: Question) -> Subject | None:
+    """Gives the first name of the figure's clause, else of the sentence, that is neither speaker nor place."""
+    scene, figure = question.scene, question.figure
+    free = [n for n in scene.names if not question.placed(n) and not question.speaks(n)]
+    # "A got 5 votes and B 4": a name between two figures is the second one's
+    passed = [f.last for f in scene.figures if f.last <= figure.first and _named_between(free, f, figure)]
+    start = max([scene.clause_start(figure.first), *passed])
+    own = [n for n in free if start <= n.first < figure.first]
+    before = [n for n in free if n.first < start]
+    return next((named(name, question.cast) for name in (*own, *before)), None)
+
+
+def _named_between(names: list[Name], before: Figure, figure: Figure) -> bool:
+    return any(before.last <= name.first and name.last <= figure.first for name in names)
+
+
+def place_of(question: Question) -> Subject | None:
+    """Gives the one place that the sentence is at."""
+    places = [n for n in question.scene.names if stands_behind(n, question.scene.cues, ("place_at",))]
+    keys = {question.cast.known_as(n).key for n in places}
+    return named(places[0], question.cast) if len(keys) == 1 else None
+
+
+def reporting(question: Question) -> Subject | None:
+    """Reads the company that gives a result of its own ("X reported a net profit of")."""
+    scene = question.scene
+    for cue in scene.cues.get("posts", ()):
+        for name in scene.names:
+            if name.last <= cue.first <= name.last + _POSTS_REACH and cue.last <= question.figure.first:
+                return named(name, question.cast)
+    return None
+
+
+def subject_behind(scene: Scene, figure: Figure, cast: Cast) -> Subject | None:
+    """Reads the subject of a value that another is compared with ("against the 5 million that X spent")."""
+    for name in scene.names:
+        near = figure.last <= name.first <= figure.last + 2
+        if near or (name.first > figure.last and not stands_behind(name, scene.cues, ("at", "place_at"))):
+            return named(name, cast)
+    return None

@@ -1,0 +1,59 @@
+"""Events as subjects: a named ship or storm, else the place where it happened.
+
+Kind and day of an event belong here too: what `event_of` gives is the whole key that tells one event from another.
+"""
+
+from __future__ import annotations
+
+from models.claims.names.cast import Cast
+from models.claims.names.name import Name, plain
+from models.claims.scene import Figure, Scene
+from models.claims.subjects.question import Question
+from models.claims.subjects.subject import Subject, named
+
+
+def happening(question: Question) -> Subject | None:
+    """Gives the event that the sentence names, else the article's.
+
+    Where an article is about a ship or storm, a place is where it happened, not another event.
+    """
+    own, event = event_of(question.scene, question.cast, question.figure), question.topic.event
+    return event if event and event.thing and not (own and own.thing) else own or event
+
+
+def event_of(scene: Scene, cast: Cast, figure: Figure | None = None) -> Subject | None:
+    """Reads what event a sentence speaks of: a named ship or storm, else the place it is at.
+
+    Of several places the one behind the figure in its clause counts, else the last one before it; of places in a
+    row ("Merawu, Jambi") the first.
+    """
+    for cue in scene.cues.get("object_words", ()):
+        for name in scene.names:
+            if name.first == cue.last or name.first <= cue.first < name.last:
+                key = _without(name.key, scene.page.words[cue.first : cue.last])
+                return Subject(name.text, key, thing=True) if key else None
+    places = [n for i, n in enumerate(scene.names) if n.place and not _in_row(scene, i) and not _owner(scene, n)]
+    nearest = _nearest(scene, places, figure) if figure else places[:1]
+    return named(nearest[0], cast) if nearest else None
+
+
+def _nearest(scene: Scene, places: list[Name], figure: Figure) -> list[Name]:
+    clause = scene.clause_of(figure.first)
+    behind = [n for n in places if n.first >= figure.last and scene.clause_of(n.first) == clause]
+    before = [n for n in places if n.last <= figure.first]
+    return behind[:1] or before[-1:] or places[:1]
+
+
+def _owner(scene: Scene, name: Name) -> bool:
+    """Says whether a place only tells whose the next one is ("Vietnam's Hoa An province")."""
+    words = scene.page.words
+    return words[name.last : name.last + 1] in (["'"], ["’"]) and words[name.last + 1 : name.last + 2] == ["s"]
+
+
+def _in_row(scene: Scene, i: int) -> bool:
+    """Says whether a place only follows another one behind a comma."""
+    return i > 0 and scene.names[i - 1].place and scene.names[i].first == scene.names[i - 1].last + 1
+
+
+def _without(key: str, words: list[str]) -> str:
+    return " ".join(w for w in key.split() if w not in {plain(word) for word in words})

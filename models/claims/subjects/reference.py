@@ -1,0 +1,59 @@
+"""Subjects that are only referred to: "its", "the company", "we", and who was spoken of last.
+
+Each way takes what was named before and must leave one candidate; a pack's words decide which way applies.
+"""
+
+from __future__ import annotations
+
+from models.claims.subjects.question import Question
+from models.claims.subjects.subject import Subject, named
+
+_OWN_REACH = 2  # tokens between "its" and what is owned
+
+
+def we(question: Question) -> Subject | None:
+    """Reads "we" before a figure as the office that the speaker speaks for."""
+    spoken = any(cue.first < question.figure.first for cue in question.scene.cues.get("first_person", ()))
+    office = question.cast.works_for.get(question.speaker.key) if question.speaker and spoken else None
+    return named(office, question.cast) if office else None
+
+
+def its_own(question: Question) -> Subject | None:
+    """Reads "its net profit" and "the cost of its own model" as of the name before it, else of the last entity."""
+    scene, chosen = question.scene, question.chosen
+    if chosen is None:
+        return None
+    for cue in scene.cues.get("own", ()):
+        behind = any(o.first == chosen.last and o.last == cue.first for o in scene.cues.get("of", ()))
+        if behind or 0 <= chosen.first - cue.last <= _OWN_REACH:
+            owned = [n for n in scene.names if behind and cue.last <= n.first <= cue.last + _OWN_REACH]
+            if owned:
+                return named(owned[0], question.cast)  # "the training cost of its model X"
+            before = [n for n in scene.names if n.last <= cue.first and not n.place]
+            return named(before[-1], question.cast) if before else question.topic.entity
+    return None
+
+
+def referred_to(question: Question) -> Subject | None:
+    """Reads "the company" in the figure's clause as the entity that the article began with."""
+    scene, figure = question.scene, question.figure
+    clause = scene.clause_of(figure.first)
+    for cue in scene.cues.get("back_references", ()):
+        between = any(cue.last <= name.first and name.last <= figure.first for name in scene.names)
+        if cue.last <= figure.first and scene.clause_of(cue.first) == clause and not between:
+            return question.topic.main or question.topic.entity
+    return None
+
+
+def as_before(question: Question) -> Subject | None:
+    """Gives the last entity where the sentence names nobody but the speaker and places."""
+    others = [n for n in question.scene.names if not question.speaks(n) and not question.placed(n)]
+    return None if others else question.topic.entity
+
+
+def speaker_itself(question: Question) -> Subject | None:
+    """Gives a speaking office as the subject of what it says, where nobody else is named."""
+    speaker = question.speaker
+    if speaker is None or speaker.anonymous or speaker.generic or speaker.key in question.cast.people:
+        return None
+    return Subject(speaker.text, speaker.key)

@@ -1,0 +1,34 @@
+"""A subject, and what an article has spoken of so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from models.claims.names.cast import Cast
+from models.claims.names.name import Name
+
+
+class Subject(NamedTuple):
+    """The words for people and the key that is compared; `thing` marks a named ship, storm or the like, `plain`
+    what has no name ("rice"): it tells a fact only together with a place."""
+
+    text: str
+    key: str
+    thing: bool = False
+    plain: bool = False
+
+
+@dataclass(slots=True)
+class Topic:
+    """What an article has spoken of so far: its first and its last entity, and its event."""
+
+    main: Subject | None = None
+    entity: Subject | None = None
+    event: Subject | None = None
+
+
+def named(name: Name, cast: Cast) -> Subject:
+    """Gives a name as a subject, under its fullest form in the article."""
+    full = cast.known_as(name)
+    return Subject(full.text, full.key)
