@@ -26,8 +26,8 @@ def why(first: str, second: str, warehouse: Path, format: str) -> None:
     A CLAIM is named by its id, as `saksi sql "select claim_id, quote from claims"` lists it, or by a beginning
     that no other id has. Which of the two comes first changes nothing.
     """
-    from warehouse import why_text
     from warehouse.why import why as explained
+    from warehouse.why_text.telling import as_object, as_text
 
     told = explained(warehouse, first, second)
-    click.echo(why_text.as_object(told) if format == "json" else why_text.as_text(told))
+    click.echo(as_object(told) if format == "json" else as_text(told))

@@ -23,7 +23,7 @@ from warehouse.rule import load_rules
 from warehouse.rule_check import cut
 from warehouse.store import store_readings
 from warehouse.why import tell, why
-from warehouse.why_text import as_object, as_text
+from warehouse.why_text.telling import as_object, as_text
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "why.toml").read_text("utf-8"))["case"]
 NOW = datetime(2025, 6, 1, tzinfo=UTC)
