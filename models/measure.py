@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 
 from models.errors import PackError
 from models.page import PhraseTable
+from models.units import convertible
 from models.vocabulary.section import Section
 
 FILE = Path(__file__).parent / "measures.toml"
@@ -95,6 +96,8 @@ def dimension(kind: str, unit: str | None) -> str:
 
     >>> dimension("money", "IDR"), dimension("quantity", "passenger"), dimension("percent", "percentage_point")
     ('money', 'person', 'percentage_point')
+    >>> dimension("quantity", "mile"), dimension("quantity", "ounce")
+    ('length', 'ounce')
     """
     if kind == "money":
         return "money"
@@ -102,6 +105,8 @@ def dimension(kind: str, unit: str | None) -> str:
         return "date"
     if unit is None:
         return kind
+    if kind == "quantity" and (physical := convertible(unit)):
+        return physical.dimension
     return "person" if unit in _people() else unit
 
 
@@ -109,4 +114,10 @@ def accepts(measure: Measure, kind: str, unit: str | None) -> bool:
     """Says whether a measure's values may be given in a unit."""
     if kind == "money":
         return "money" in measure.units
-    return dimension(kind, unit) in measure.units or (unit is not None and unit in measure.units)
+    return dimension(kind, unit) in _dimensions(measure.units) or (unit is not None and unit in measure.units)
+
+
+@cache
+def _dimensions(units: tuple[str, ...]) -> frozenset[str]:
+    """Gives the units of a measure and what those measure that may be converted: kilometres and so any length."""
+    return frozenset(units) | {physical.dimension for unit in units if (physical := convertible(unit))}

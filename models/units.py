@@ -12,6 +12,7 @@ from typing import Any
 from models.errors import PackError
 
 _HERE = Path(__file__).parent
+_NOT_BY_SIZE = frozenset({"temperature", "other"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,12 @@ class Measure:
     dimension: str
     size: Decimal
     symbols: tuple[str, ...]
+    ambiguous: bool = False
+
+    @property
+    def convertible(self) -> bool:
+        """Says whether its size alone leads to the other units of its dimension."""
+        return not self.ambiguous and self.dimension not in _NOT_BY_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +53,19 @@ def measures() -> dict[str, Measure]:
     found: dict[str, Measure] = {}
     for dimension, units in _read("units.toml").items():
         for name, unit in units.items():
-            found[name] = Measure(name, dimension, Decimal(unit["size"]), tuple(unit["symbols"]))
+            ambiguous = bool(unit.get("ambiguous", False))
+            found[name] = Measure(name, dimension, Decimal(unit["size"]), tuple(unit["symbols"]), ambiguous)
     return found
+
+
+def convertible(unit: str | None) -> Measure | None:
+    """Gives a unit that may be converted into the others of its dimension, None for any other.
+
+    >>> convertible("mile").dimension, convertible("ounce"), convertible("celsius")
+    ('length', None, None)
+    """
+    found = measures().get(unit) if unit else None
+    return found if found and found.convertible else None
 
 
 @cache

@@ -17,6 +17,7 @@ import duckdb
 import pyarrow as pa
 
 from models.measure import dimension, measures
+from models.units import convertible
 from warehouse.alias import hand_over_aliases
 from warehouse.connection import transaction
 from warehouse.explanation import explain
@@ -69,7 +70,7 @@ def judge(con: duckdb.DuckDBPyConnection, run_at: datetime) -> Judged:
 
 
 def _lookups(con: duckdb.DuckDBPyConnection) -> None:
-    """Hands SQL what it cannot know: natures of measures, dimensions of units, latest versions, names in common."""
+    """Hands SQL what it cannot know: natures of measures, dimensions and sizes of units, latest versions, names in common."""
     natures = measures()
     _temp_table(
         con,
@@ -88,6 +89,17 @@ def _lookups(con: duckdb.DuckDBPyConnection) -> None:
             "kind": pa.array([kind for kind, _ in units], pa.string()),
             "unit": pa.array([unit for _, unit in units], pa.string()),
             "dimension": pa.array([dimension(kind, unit) for kind, unit in units], pa.string()),
+        },
+    )
+    known = con.execute("select unit from claim where kind = 'quantity' union select per_unit from claim order by 1")
+    physical = [found for (unit,) in known.fetchall() if (found := convertible(unit))]
+    _temp_table(
+        con,
+        "unit_size",
+        {
+            "unit": pa.array([unit.name for unit in physical], pa.string()),
+            "dimension": pa.array([unit.dimension for unit in physical], pa.string()),
+            "size": pa.array([float(unit.size) for unit in physical], pa.float64()),
         },
     )
     con.execute("create or replace temp table latest_version as select version_id from article where latest")

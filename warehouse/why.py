@@ -26,8 +26,8 @@ select
     c.*,
     a.outlet, a.published_on, a.published_at, a.url, a.path, a.latest,
     s.figure_id, s.dimension, s.nature, s.span, s.is_change, s.stance, s.day, s.slot, s.joinable,
-    s.origin as traced_to, s.subject_key as joined_subject, s.scope_key as joined_scope, s.per_unit as joined_per,
-    m.position_id, p.article_ids, i.shape, i.reach_low, i.reach_high, i.rounding
+    s.origin as traced_to, s.subject_key as joined_subject, s.scope_key as joined_scope, s.per_key as joined_per,
+    m.position_id, p.article_ids, i.shape, i.reach_low, i.reach_high, i.rounding, i.converts
 from claim as c
 join article as a using (version_id)
 left join slot as s using (claim_id)
@@ -159,7 +159,7 @@ def _keys(a: Row, b: Row) -> tuple[Key, ...]:
 
 def _terms(a: Row, b: Row, unlike: bool) -> tuple[Key, ...]:
     """Gives what keeps two positions of one figure from being compared; `unlike` are sums in two currencies."""
-    unit = a["unit"] == b["unit"] or (a["dimension"] == "money" and not unlike)
+    unit = a["unit"] == b["unit"] or (a["dimension"] == "money" and not unlike) or bool(a["converts"] and b["converts"])
     days = None if a["day"] is None or b["day"] is None else abs((a["day"] - b["day"]).days)
     alone = len(a["article_ids"]) == 1 and a["article_ids"] == b["article_ids"]
     level = a["nature"] == "level" and (days is None or days > (a["span"] or 0))

@@ -16,6 +16,8 @@ select
     d.dimension,
     c.unit,
     coalesce(c.per_unit, '') as per_unit,
+    -- a price per kilogram and one per tonne are of one figure
+    coalesce(u.dimension, c.per_unit, '') as per_key,
     -- a measure outside the list holds for its period where the text gives one, else for good
     coalesce(
         m.nature,
@@ -47,6 +49,7 @@ from claim as c
 join article as a using (version_id)
 join latest_version as l using (version_id)
 join dimension_of as d on d.kind = c.kind and d.unit is not distinct from c.unit
+left join unit_size as u on u.unit = c.per_unit
 left join measure_nature as m on m.measure = c.measure
 left join same_subject as s on s.subject_key = c.subject_key
 left join same_subject as p on p.subject_key = c.scope_key

@@ -26,14 +26,14 @@ neighbours as (
         lag(moment) over same_fact as moment_before
     from timed
     window same_fact as (
-        partition by fixed_slot, subject_key, measure, scope_key, dimension, per_unit, is_change order by moment, claim_id
+        partition by fixed_slot, subject_key, measure, scope_key, dimension, per_key, is_change order by moment, claim_id
     )
 ),
 numbered as (
     select
         *,
         sum(case when moment - moment_before <= gap then 0 else 1 end) over (
-            partition by fixed_slot, subject_key, measure, scope_key, dimension, per_unit, is_change
+            partition by fixed_slot, subject_key, measure, scope_key, dimension, per_key, is_change
             order by moment, claim_id
         ) as session
     from neighbours
@@ -45,7 +45,7 @@ begun as (
             fixed_slot,
             'from ' || coalesce(
                 min(moment) over (
-                    partition by fixed_slot, subject_key, measure, scope_key, dimension, per_unit, is_change, session
+                    partition by fixed_slot, subject_key, measure, scope_key, dimension, per_key, is_change, session
                 )::varchar, 'unknown'
             )
         ) as slot
@@ -56,7 +56,7 @@ select
     left(
         sha256(
             concat_ws(
-                chr(31), coalesce(subject_key, ''), coalesce(measure, ''), scope_key, dimension, per_unit, is_change, slot
+                chr(31), coalesce(subject_key, ''), coalesce(measure, ''), scope_key, dimension, per_key, is_change, slot
             )
         ), 16
     ) as figure_id

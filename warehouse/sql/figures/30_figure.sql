@@ -8,7 +8,7 @@ select
     arg_min(scope, (published_at, claim_id)),
     nullif(any_value(scope_key), ''),
     any_value(dimension),
-    nullif(any_value(per_unit), ''),
+    nullif(arg_min(per_unit, (published_at, claim_id)), ''),
     any_value(nature),
     min(case when nature in ('level', 'cumulative', 'tally') then day else period_start end),
     max(case when nature in ('level', 'cumulative', 'tally') then day else period_end end)

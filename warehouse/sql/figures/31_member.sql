@@ -7,7 +7,7 @@ select
         sha256(
             concat_ws(
                 chr(31), figure_id, coalesce(low::varchar, '-'), coalesce(high::varchar, '-'), "precision", approximate, vague,
-                coalesce(unit, '-'), coalesce(date_low::varchar, '-'), coalesce(date_high::varchar, '-'),
+                coalesce(unit, '-'), per_unit, coalesce(date_low::varchar, '-'), coalesce(date_high::varchar, '-'),
                 coalesce(direction, '-'), stance, origin, restated,
                 coalesce(case when nature in ('level', 'cumulative', 'tally') then day end::varchar, '-')
             )

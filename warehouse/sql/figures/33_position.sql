@@ -7,6 +7,7 @@ select
     arg_min(family_id, (published_at, claim_id)),
     any_value(stance),
     any_value(unit),
+    nullif(any_value(per_unit), ''),
     any_value(low),
     any_value(high),
     any_value("precision"),

@@ -25,8 +25,13 @@ select
     end as rounding,
     coalesce(p.day, p.first_published) as moment,
     f.dimension,
+    -- in base units of its dimension; money per tonne in money per kilogram
+    coalesce(u.size, 1) / coalesce(v.size, 1) as size,
+    u.size is not null as converts,
     r.euros
 from position as p
 join figure as f using (figure_id)
 left join euro_rate as r on r.unit = p.unit and r.day = coalesce(p.day, p.first_published)
+left join unit_size as u on u.unit = p.unit
+left join unit_size as v on v.unit = p.per_unit
 where p.stance in ('stated', 'ahead') and not p.restated

@@ -1,7 +1,7 @@
--- One row per pair of positions of one figure that may be compared; a is the earlier one.
+-- One row per pair of positions of one figure that may be compared; a is the earlier one, b in the units of a.
 --
--- Positions are compared when they share figure, stance and unit (money in any currency), and, for levels, lie on the same day or within the
--- span of the measure. An article is not held against itself.
+-- Positions are compared when they share figure, stance and unit (money in any currency, miles and kilometres), and, for
+-- levels, lie on the same day or within the span of the measure. An article is not held against itself.
 create or replace temp table pair as
 select
     a.figure_id,
@@ -11,17 +11,17 @@ select
     a.shape as a_shape,
     b.shape as b_shape,
     a.number as a_number,
-    b.number as b_number,
+    in_unit(b.number, b.size / a.size) as b_number,
     a.low as a_low,
     a.high as a_high,
-    b.low as b_low,
-    b.high as b_high,
+    in_unit(b.low, b.size / a.size) as b_low,
+    in_unit(b.high, b.size / a.size) as b_high,
     a.reach_low as a_reach_low,
     a.reach_high as a_reach_high,
-    b.reach_low as b_reach_low,
-    b.reach_high as b_reach_high,
+    in_unit(b.reach_low, b.size / a.size) as b_reach_low,
+    in_unit(b.reach_high, b.size / a.size) as b_reach_high,
     a.rounding as a_rounding,
-    b.rounding as b_rounding,
+    in_unit(b.rounding, b.size / a.size) as b_rounding,
     a.date_low as a_date_low,
     a.date_high as a_date_high,
     b.date_low as b_date_low,
@@ -47,7 +47,7 @@ select
     a.direction as a_direction,
     b.direction as b_direction,
     a.unit as a_unit,
-    b.unit as b_unit,
+    case when b.converts then a.unit else b.unit end as b_unit,
     a.euros as a_euros,
     b.euros as b_euros
 from interval_of as a
@@ -55,7 +55,7 @@ join interval_of as b
     on
         b.figure_id = a.figure_id
         and b.stance = a.stance
-        and (b.unit is not distinct from a.unit or a.dimension = 'money')
+        and (b.unit is not distinct from a.unit or a.dimension = 'money' or (a.converts and b.converts))
         and (
             coalesce(a.moment, date '1000-01-01'), coalesce(a.first_published, date '1000-01-01'), a.position_id
         ) < (

@@ -2,7 +2,7 @@
 insert into lookalike
 with shown as (
     select
-        p.*,
+        p.* exclude (per_unit),
         f.subject_key,
         f.measure,
         coalesce(f.scope_key, '') as scope_key,

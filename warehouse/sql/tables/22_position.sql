@@ -6,6 +6,7 @@
 -- family_id: the family of its earliest article
 -- stance: stated (actual, estimate), ahead (plan, target, forecast) or aside (denial, hypothetical)
 -- unit: the unit of the value
+-- per_unit: what the value is per
 -- low: the least value as written
 -- high: the greatest value as written
 -- precision: half a unit of the last written digit, times its scale
@@ -30,6 +31,7 @@ create table if not exists position (
     family_id varchar not null,
     stance varchar not null,
     unit varchar,
+    per_unit varchar,
     low decimal(38, 10),
     high decimal(38, 10),
     "precision" decimal(38, 10) not null,
