@@ -27,6 +27,8 @@ _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khme
 _TOKEN = regex.compile(rf"(?V1)\p{{Nd}}+|[{_UNSPACED}]\p{{M}}*|[[\p{{L}}\p{{M}}]--[{_UNSPACED}]]+|[^\s{_INVISIBLE}]")
 _HIDDEN = regex.compile(f"[{_INVISIBLE}]+")
 
+UNSPACED = "\u0e00"  # scripts from here on are written without spaces between words
+
 T = TypeVar("T")
 
 

@@ -13,9 +13,10 @@ from models.mentions import duration, money, number, percent, quantity
 from models.mentions.names import at_clock, is_name, labelled
 from models.mentions.near import Near, Unit
 from models.mentions.wording import Sense, Wording
-from models.numeral import Numeral, NumeralReader
-from models.page import Page
-from models.summing import UNSPACED, VULGAR
+from models.numerals.fractions import VULGAR
+from models.numerals.numeral import Numeral
+from models.numerals.reader import NumeralReader
+from models.page import UNSPACED, Page
 
 UNITS: tuple[Callable[[Near], Unit | None], ...] = (
     money.read_unit,

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from models.digits import document_style, style_of
 from models.language import Language
 from models.lexicon import lexicon_of
 from models.mentions.amount import Amount, AmountReader
@@ -19,7 +18,8 @@ from models.mentions.span import read_range
 from models.mentions.steps import amount_steps
 from models.mentions.twin import link_twins
 from models.mentions.wording import wording_of
-from models.numeral import NumeralReader
+from models.numerals.digits import document_style, style_of
+from models.numerals.reader import NumeralReader
 from models.page import Page
 from models.units import currencies
 

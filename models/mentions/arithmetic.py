@@ -1,6 +1,6 @@
 """The arithmetic of a number in words, for explanations: '2 × 1000000 + 5 × 100 × 1000'.
 
-It follows how `models/summing.py` adds up, from the words alone, and says nothing where it does not come to the
+It follows how `models/numerals` adds up, from the words alone, and says nothing where it does not come to the
 same value: no explanation is better than a wrong one.
 """
 
@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from models.digits import Style, read_digits
 from models.lexicon import Entry, Lexicon
+from models.numerals.digits import Style, read_digits
 from models.page import Page
 
 _TEN, _THOUSAND = Decimal(10), Decimal(1000)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from models.mentions.wording import Wording
-from models.numeral import Numeral
+from models.numerals.numeral import Numeral
 from models.page import Page
 from models.vocabulary.numbers import Numbers
 

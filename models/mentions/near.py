@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from models.mentions.mention import Kind
 from models.mentions.wording import Sense, Wording
-from models.numeral import Numeral, NumeralReader
+from models.numerals.numeral import Numeral
+from models.numerals.reader import NumeralReader
 from models.page import Page
 
 _ONE = Decimal(1)

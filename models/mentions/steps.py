@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from models.digits import read_digits
 from models.language import Language
 from models.mentions.amount import Amount
 from models.mentions.arithmetic import formula, plain
 from models.mentions.bound import Bound
 from models.mentions.provenance import Entry, provenance_of
-from models.numeral import NumeralReader
+from models.numerals.digits import read_digits
+from models.numerals.reader import NumeralReader
 
 _ROLES = (
     *("multipliers", "words", "pieces", "teens", "halves", "fractions", "denominators", "vague", "few", "links"),

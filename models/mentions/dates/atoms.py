@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from models.mentions.dates.grammar import QUOTES, Grammar
 from models.mentions.dates.numeric import full_year, goes_on, inside_number, is_span_year, read_numeric
-from models.numeral import read_numeral
+from models.numerals.reader import read_numeral
 from models.page import Page
 
 _LATER_ERA = 2400  # from here on a year is one of an era that began before ours

@@ -1,0 +1,49 @@
+"""What joins two parts of a number: a word such as 'and', or a hyphen."""
+
+from __future__ import annotations
+
+from models.lexicon import Entry
+from models.numerals import compounds, fractions, lower_halves, scales, words
+from models.numerals.parts import HUNDRED
+from models.numerals.sum import Sum
+
+
+def take_link(so_far: Sum, _entry: Entry) -> bool:
+    """Takes the part behind 'and', where the part before leaves room for it, or a fraction."""
+    least, room = so_far.numbers.link_floor, so_far.parts[-1].floor
+    if not least <= room < HUNDRED and fractions.take_behind_whole(so_far):
+        return True
+    if so_far.at >= len(so_far.page) or room < least:
+        return False
+    so_far.linked = True
+    if so_far.page.words[so_far.at][0].isdecimal():
+        return words.take_digits(so_far, linked=True)
+    return _take_linked(so_far)
+
+
+def take_hyphen(so_far: Sum) -> bool:
+    """Takes the part behind a hyphen: 'twenty-one', 'two-thirds', 'demi-million'."""
+    at = so_far.at
+    so_far.at += 1
+    if so_far.at < len(so_far.page) and not so_far.parts[-1].digits:
+        if _take_linked(so_far):
+            return True
+        so_far.at = at + 1
+        if so_far.divided and scales.take_named_scale(so_far):
+            return True
+    so_far.at = at
+    return False
+
+
+def _take_linked(so_far: Sum) -> bool:
+    """Takes a word that is joined to the parts before it."""
+    so_far.linked = True
+    match = so_far.word_at(so_far.at)
+    if match is None:
+        return compounds.take_pieces(so_far)
+    so_far.at, entry = match
+    if "value" in entry and words.take_linked_value(so_far, entry):
+        return True
+    if "denominator" in entry and lower_halves.take_denominator(so_far, entry):
+        return True
+    return "bare" in entry and scales.take_multiplier(so_far, entry)
