@@ -70,7 +70,7 @@ def judge(con: duckdb.DuckDBPyConnection, run_at: datetime) -> Judged:
 
 
 def _lookups(con: duckdb.DuckDBPyConnection) -> None:
-    """Hands SQL what it cannot know: natures of measures, dimensions and sizes of units, latest versions, names in common."""
+    """Hands SQL what it cannot know: measures, units and their sizes, latest versions, names in common."""
     natures = measures()
     _temp_table(
         con,
