@@ -14,6 +14,7 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import get_currency_name
 from babel.units import format_unit
 
+from models.page import fold
 from models.units import currencies
 from models.vocabulary.amounts import Amounts
 from models.vocabulary.numbers import Numbers
@@ -79,7 +80,7 @@ def fill_numbers(code: str, numbers: Numbers) -> Numbers:
     if "group" not in numbers.model_fields_set:
         group = _symbol(locale, "group", ",")
         update["group"] = (" ", "\u00a0") if group.isspace() else (group,)
-    known = {word.casefold() for word in numbers.multipliers}
+    known = {fold(word) for word in numbers.multipliers}
     scales = {word: value for word, value in _scales(locale).items() if word not in known}
     update["multipliers"] = {**scales, **numbers.multipliers}
     return numbers.model_copy(update=update)
@@ -122,7 +123,7 @@ def _scales(locale: Locale) -> dict[str, Decimal]:
             zeros = pattern.pattern.count("0")
             word = pattern.pattern.replace("0", "").replace("'", "").replace("\u00a0", " ").strip(" \u200f\u200e")
             if word and zeros and not _NUMBER.search(word) and not word.endswith("."):
-                found[word.casefold()] = Decimal(int(size)) / 10 ** (zeros - 1)
+                found[fold(word)] = Decimal(int(size)) / 10 ** (zeros - 1)
     return found
 
 
@@ -131,7 +132,7 @@ def _currency_names(locale: Locale) -> dict[str, str]:
     for code in sorted(currencies().codes - _NOT_CURRENT):
         forms = {get_currency_name(code, count=count, locale=locale) for count in _COUNTS}
         for form in forms | {locale.currencies.get(code, "")}:
-            name = _BRACKETS.sub("", form).strip().casefold()
+            name = fold(_BRACKETS.sub("", form).strip())
             if len(name) > 1 and name != code.casefold() and not _NUMBER.search(name):
                 found[name] = code
     return found
@@ -144,5 +145,5 @@ def _unit_names(unit: str, locale: Locale) -> set[str]:
         written = format_unit(count, unit, length="long", locale=locale)
         parts = _NUMBER.split(written)
         if len(parts) == 2 and not parts[0].strip(" \u200f\u200e"):
-            names.add(parts[1].replace("\u00a0", " ").strip(" \u200f\u200e").casefold())
+            names.add(fold(parts[1].replace("\u00a0", " ").strip(" \u200f\u200e")))
     return {name for name in names if name and name[0].isalpha()}

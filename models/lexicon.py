@@ -113,7 +113,8 @@ class Lexicon:
 
     def pieces(self, word: str) -> tuple[Entry, ...]:
         """Cuts a word that is several number words written together; empty when it is none."""
-        if not self.compounds or word[:2] not in self._piece_starts or len(word) > _LONGEST_COMPOUND:
+        starts = self._piece_starts
+        if not self.compounds or len(word) > _LONGEST_COMPOUND or not (word[:2] in starts or word[:1] in starts):
             return ()
         known = self._cut.get(word)
         if known is None:

@@ -37,13 +37,13 @@ def fold(word: str) -> str:
 
     Never NFKC: it turns 5² into 52.
     """
-    folded = word.casefold()
+    folded = word.replace("İ", "i").casefold()  # else it would become two letters, and no Turkish "İki" be found
     return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
 
 
 def _folded(text: str) -> str | None:
     """Gives the whole text as `fold` gives its words, or None where that would move its letters."""
-    folded = text.casefold()
+    folded = text.replace("İ", "i").casefold()
     if len(folded) != len(text) or not (folded.isascii() or unicodedata.is_normalized("NFC", folded)):
         return None
     return folded

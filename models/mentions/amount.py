@@ -261,3 +261,6 @@ class AmountReader:
         if unit.kind == "money" and lower and word not in wording.loose_per and len(behind) > 1:
             return found[0] + 1, behind
         return unit.last, None
+        one = wording.per_one.match(page, unit.last) if unit.kind == "money" else None
+        if one is not None:
+            return one

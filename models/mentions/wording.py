@@ -6,6 +6,7 @@ of time, a noun that is counted. `behind` finds senses right of a number, `befor
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,7 +21,7 @@ from models.vocabulary.amounts import Amounts
 
 Modifier = Literal["hedge", "at_least", "at_most"]
 _ONE = Decimal(1)
-_SINGLE_LETTERS = frozenset({"A$", "B$", "J$", "R$", "S$"})  # "a $5 note" is no Australian one
+_EXACT = frozenset({"A$", "B$", "J$", "R$", "S$", "AR$"})  # "a $5 note" is no Australian one; Irish "ar" is "on"
 _MILLION = Decimal(1_000_000)
 
 
@@ -112,6 +113,8 @@ class Wording:
         self.of = _phrases(amounts.of)
         self.per = _phrases(amounts.per)
         self.loose_per = _folded(amounts.loose_per)
+        self.per_one = PhraseTable(amounts.per_one)
+        self.attached = _phrases(amounts.attached)
         self.equivalents = _phrases(amounts.equivalents)
         self.labels = _phrases(amounts.labels)
         self.clock_before = _phrases(amounts.clock_before)
@@ -153,6 +156,13 @@ class Wording:
 
 @once_a_language
 def wording_of(language: Language) -> Wording:
+    def leads(self, page: Page, at: int) -> bool:
+        """Says whether a particle is written together with token `at`: "d'" in d'1,2 million, 'ב-' in ב-7.5."""
+        found = self.attached.match_before(page, at) if page.glued(at) else None
+        if found is None or not all(map(page.glued, range(found[0] + 1, at))):
+            return False
+        return not (page.glued(found[0]) and page.words[found[0] - 1][0].isalnum())
+
     """Gives the compiled words around numbers of a language, made once."""
     return Wording(language.amounts)
 
@@ -166,11 +176,11 @@ def _behind_senses(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
         ("percent.word", "percent", _ONE, amounts.percent),
         ("percent.tenths", "percent", Decimal(10), amounts.tenths),
     ):
-        yield from ((word, Sense("percent", unit, rule, factor)) for word in words)
-    yield from _plain(amounts.durations, "duration", "duration.word", amounts.plural)
-    yield from _plain(amounts.units, "quantity", "quantity.unit", amounts.plural)
+        yield from _inflected(((word, Sense("percent", unit, rule, factor)) for word in words), amounts)
+    yield from _plain(amounts.durations, "duration", "duration.word", amounts)
+    yield from _plain(amounts.units, "quantity", "quantity.unit", amounts)
     yield from _cents(amounts)
-    yield from _plain(amounts.nouns, "quantity", "quantity.noun", amounts.plural)
+    yield from _plain(amounts.nouns, "quantity", "quantity.noun", amounts)
     for measure in measures().values():
         for symbol in measure.symbols:
             exact = symbol if len(symbol) < 3 and symbol.isalpha() else ""
@@ -190,12 +200,15 @@ def _before_senses(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
 def _currency_senses(amounts: Amounts, behind: bool) -> Iterable[tuple[str, Sense]]:
     known = currencies()
     for symbol, code in {**known.symbols, **amounts.symbols}.items():
-        exact = symbol if len(symbol) == 2 and symbol in _SINGLE_LETTERS else ""
+        lone = len(symbol) == 1 and symbol.isascii() and symbol.isalpha()  # the rand's "R"
+        exact = symbol if lone or symbol in _EXACT else ""
         yield symbol, Sense("money", code, "money.symbol", exact=exact, sign=True)
     for name, code in amounts.currencies.items():
         if name in amounts.currency_words and not behind:
             continue
-        yield from _numbered(name, Sense("money", code, "money.name"), amounts.plural)
+        count, _, unit = code.rpartition(" ")
+        sense = Sense("money", unit, "money.name", Decimal(count or 1))
+        yield from _inflected(_numbered(name, sense, amounts.plural), amounts)
     for code in sorted(known.codes):
         yield from _code_senses(code, behind)
 
@@ -217,9 +230,17 @@ def _cents(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
         yield word, Sense("money", code.removesuffix("10"), "money.cents", factor)
 
 
-def _plain(words: Mapping[str, str], kind: Kind, rule: str, plural: str) -> Iterable[tuple[str, Sense]]:
+def _plain(words: Mapping[str, str], kind: Kind, rule: str, amounts: Amounts) -> Iterable[tuple[str, Sense]]:
     for word, unit in words.items():
-        yield from _numbered(word, Sense(kind, unit, rule), plural)
+        yield from _inflected(_numbered(word, Sense(kind, unit, rule), amounts.plural), amounts)
+
+
+def _inflected(senses: Iterable[tuple[str, Sense]], amounts: Amounts) -> Iterable[tuple[str, Sense]]:
+    """Gives every word, and with each ending that the language has: 'forint', 'forintra'."""
+    for word, sense in senses:
+        yield word, sense
+        if amounts.endings and unicodedata.category(word[-1])[0] in "LM":
+            yield from ((word + ending, sense) for ending in amounts.endings)
 
 
 def _numbered(word: str, sense: Sense, plural: str) -> Iterable[tuple[str, Sense]]:

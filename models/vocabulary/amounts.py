@@ -15,7 +15,7 @@ Names = dict[str, str]
 class Amounts(Section):
     """The words around a number: currencies, percent, units, hedges, bounds, ranges."""
 
-    currencies: Names = Field(default={}, description="name of a currency -> ISO code, '$' for a dollar of no country")
+    currencies: Names = Field(default={}, description="name of a currency -> ISO code, '$' for a dollar of no country, '10 IRR' for ten")
     currency_words: Words = Field(
         default=frozenset(),
         description="names of currencies that are other words too: they count only behind a number",
@@ -49,9 +49,22 @@ class Amounts(Section):
         description="words that may follow a number and are not what it counts; none: no unknown nouns",
     )
     plural: str = Field("", description="the ending by which an unknown plural noun is known and cut: 's'")
+    endings: Words = Field(
+        default=frozenset(),
+        description="endings that names of currencies, units and nouns and words for percent may carry: 'ra' in "
+        "forintra",
+    )
+    attached: Words = Field(
+        default=frozenset(),
+        description="what may be written together with the number behind it and makes no name of it: d' in "
+        "d'1,2 million, ב- in ב-7.5",
+    )
     noun_words: int = Field(1, description="of how many words an unknown noun is taken: 2 in Vietnamese")
     of: Words = Field(default=frozenset(), description="words between a number and its unit: 'de' in millones de euros")
     per: Words = Field(default=frozenset(), description="words before what an amount is per: 'per', 'a', 'mỗi'")
+    per_one: Names = Field(
+        default={}, description="words that say 'per' and the unit in one -> canonical unit: 'seliter', 'a litre'"
+    )
     loose_per: Words = Field(default=frozenset(), description="those of them that need a known unit behind: 'a', 'một'")
     hedges: Words = Field(default=frozenset(), description="words before an amount that make it approximate")
     hedges_after: Words = Field(default=frozenset(), description="words behind an amount that make it approximate")

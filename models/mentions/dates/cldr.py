@@ -17,6 +17,23 @@ _MONTH_NAME = regex.compile("M{3}|L{3}")
 _ENDING = regex.compile(r"(M{3,}|L{3,})'(\p{L}+)'")
 
 
+def fill_dates(code: str, dates: Dates) -> Dates:
+    """Adds to the dates of a pack that names no months what CLDR knows; the pack's own words win.
+
+    >>> fill_dates("sw", Dates(now="leo")).months[2], fill_dates("sw", Dates(now="leo")).now
+    ('Machi|Mac', 'leo')
+    """
+    known = cldr_dates(code)
+    given = dates.model_fields_set
+    update: dict[str, object] = {
+        name: getattr(known, name) for name in ("orders", "months", "weekdays") if name not in given
+    }
+    for name in ("licensed", "suffixes"):
+        update[name] = "|".join(filter(None, (getattr(dates, name), getattr(known, name))))
+    update["templates"] = (*dates.templates, *known.templates)
+    return dates.model_copy(update=update)
+
+
 def cldr_dates(code: str) -> Dates:
     """Gives what CLDR knows of a language's dates; of an unknown language only what digits tell.
 
@@ -27,7 +44,7 @@ def cldr_dates(code: str) -> Dates:
     from babel import Locale, UnknownLocaleError
 
     try:
-        locale = Locale.parse(code)
+        locale = Locale.parse("fil" if code == "tl" else code)
     except (UnknownLocaleError, ValueError):
         return Dates()
     first = regex.search("[dMy]", locale.date_formats["short"].pattern)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from models.language import Language
 from models.lexicon import lexicon_of
-from models.mentions.dates.cldr import cldr_dates
+from models.mentions.dates.cldr import fill_dates
 from models.mentions.dates.templates import EDGES, ORDERS, ORDERS_OF_PARTS, PARTS, PLAIN, WEEKDAY_AROUND, Node, tree
 from models.page import Page, PhraseTable, fold
 from models.vocabulary.dates import Dates
@@ -38,7 +38,7 @@ class Grammar:
 
     def __init__(self, language: Language) -> None:
         self.packed = bool(language.dates.months or language.dates.month_after)
-        dates = language.dates if self.packed else cldr_dates(language.code)
+        dates = language.dates if self.packed else fill_dates(language.code, language.dates)
         self.language = language
         self.dates = dates
         self.entries: dict[str, list[Entry]] = {}
