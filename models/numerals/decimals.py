@@ -53,9 +53,10 @@ def _as_one_number(so_far: Sum) -> str:
     together = so_far.within(so_far.at, _MILLION if match is not None and "bare" in match[1] else HUNDRED)
     if not together.parts or together.parts[0].digits or any(part.decimals for part in together.parts):
         return ""
-    value = together.total
-    so_far.at = together.parts[-1].last
-    written = f"{value:f}" if value == int(value) else ""
+    value, so_far.at = together.total, together.parts[-1].last
+    if value != int(value):
+        return ""
+    written = str(int(value))
     if value < TEN:
         written, so_far.at = digits_from(so_far, so_far.at, written)
     return written

@@ -51,9 +51,7 @@ def _raised(page: Page, numeral: Numeral) -> Numeral | None:
     while at < len(page) and page.words[at] in _SIGNS and page.glued(at):
         sign, at = (sign if page.words[at] == "+" else -sign), at + 1
     digits = _digits_at(page, at)
-    if digits is None or not 0 < numeral.low < _LARGEST_BASE or digits * numeral.low.adjusted() > _MOST_DIGITS:
-        return None
-    return _exactly(numeral, numeral.low ** (sign * digits), at + 1)
+    return None if digits is None else _raise(numeral, numeral.low, sign * digits, at + 1)
 
 
 def _digits_at(page: Page, at: int) -> int | None:
@@ -71,9 +69,7 @@ def _in_words(ground: Ground, numeral: Numeral) -> Numeral | None:
             return None
         base, at, times = TEN, ten.parts[-1].last, numeral.low
     exponent = _exponent(ground, at)
-    if exponent is None or not 0 < base < _LARGEST_BASE or abs(exponent[1]) * abs(base.adjusted()) > _MOST_DIGITS:
-        return None
-    return _exactly(numeral, base ** exponent[1] * times, exponent[0])
+    return None if exponent is None else _raise(numeral, base, exponent[1], exponent[0], times)
 
 
 def _exponent(ground: Ground, at: int) -> tuple[int, int] | None:
@@ -112,6 +108,9 @@ def _signs(ground: Ground, at: int) -> tuple[int, int]:
     return sign, at
 
 
-def _exactly(numeral: Numeral, value: Decimal, last: int) -> Numeral:
-    """Gives the number with an exact value, up to token `last`."""
+def _raise(numeral: Numeral, base: Decimal, exponent: int, last: int, times: Decimal = ONE) -> Numeral | None:
+    """Gives the number with the power's value, up to token `last`, unless no text can mean it."""
+    value = base**exponent * times if 0 < base < _LARGEST_BASE else ZERO
+    if not value or abs(value.adjusted()) > _MOST_DIGITS:
+        return None
     return replace(numeral, last=last, low=value, high=value, half_unit=ZERO, rule="number.power")

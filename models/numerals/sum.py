@@ -114,7 +114,9 @@ class Sum:
         """Finds a word for one digit at token `at`: (token behind it, the digit)."""
         match = self.lexicon.table.match(self.page, at)
         value = match[1].get("value") if match else None
-        return (match[0], str(value[0])) if match is not None and value is not None and value[0] < TEN else None
+        if match is None or value is None or value[0] >= TEN or value[0] != int(value[0]):
+            return None
+        return match[0], str(value[0])
 
     def noun_at(self, at: int) -> bool:
         """Says whether a word stands at token `at` that what is before it may count or describe."""
