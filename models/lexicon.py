@@ -36,8 +36,8 @@ class Lexicon:
 
     __slots__ = (
         "_cut", "_endings", "_known", "_ordinals", "_piece_starts", "_pieces", "_whole", "articles",
-        "compounds", "has_ordinals", "part_endings", "part_links", "powers", "sound_starts", "starts",
-        "table", "vague_links",
+        "compounds", "has_ordinals", "never_alone", "never_last", "part_endings", "part_links", "powers",
+        "sound_starts", "starts", "table", "vague_links",
     )  # fmt: skip
 
     def __init__(self, numbers: Numbers) -> None:
@@ -45,11 +45,14 @@ class Lexicon:
         self.table: PhraseTable[Entry] = PhraseTable(
             chain.from_iterable(((phrase, entry) for phrase in _spellings(key)) for key, entry in entries.items())
         )
+        inner = frozenset(map(fold, numbers.inner))
+        self.never_last = frozenset(map(fold, numbers.never_last))
+        self.never_alone = frozenset(map(fold, numbers.never_alone))
         self.starts = frozenset(
             Page(phrase).words[0]
             for key, entry in entries.items()
             for phrase in _spellings(key)
-            if not _OPENING.isdisjoint(entry)
+            if not _OPENING.isdisjoint(entry) and key not in inner
         )
         self.vague_links = frozenset(fold(word) for word in numbers.vague_links)
         self.articles = frozenset(fold(word) for word in numbers.articles)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from models.mentions import duration, money, number, percent, quantity
-from models.mentions.names import at_clock, is_name, labelled
+from models.mentions.clock import clock_end
+from models.mentions.names import at_clock, is_name, labelled, labels_count
 from models.mentions.near import Near, Unit
 from models.mentions.wording import Sense, Wording
 from models.numerals.fractions import VULGAR
@@ -117,6 +118,9 @@ class AmountReader:
         if numeral is None:
             return None, i + 1
         numeral = self._restated(numeral)
+        clock = clock_end(self.page, numeral, self.wording, self.numerals)
+        if clock is not None:
+            return None, clock
         if not signed and self._spaced_minus(i, floor, numeral):
             signed, start = True, i - 1
         elif not signed and before and (minus := self._minus_of_unit(before[0], floor)) is not None:
@@ -220,6 +224,8 @@ class AmountReader:
         if numeral.rule == "number.ordinal":
             return True
         plain = unit.kind == "number" or not unit.known
+        if self._says_none(numeral, unit):
+            return True
         if (plain or unit.rule == "quantity.noun") and _dotted_name(page, numeral):
             return True
         alone = numeral.first == 0 and numeral.last >= len(page) - 1
@@ -236,13 +242,36 @@ class AmountReader:
             "quantity.unknown",
             "duration.word",
         ):
-            named = labelled(page, numeral.first, self.wording)
+            named = labels_count(page, numeral.first, self.wording)
             return plain or named or page.words[numeral.first] in self.numerals.numbers.articles
-        if plain and is_name(page, numeral, self.wording, self.named_until):
+        if not unit.known and self.wording.not_labels.match_before(page, numeral.first):
+            return False
+        if plain and is_name(page, numeral, self.wording, self.named_until) and not self._opens_range(numeral):
             self.named_until = numeral.last
             return True
         counted = unit.rule in ("quantity.noun", "quantity.classifier")
-        return counted and labelled(page, numeral.first, self.wording)
+        return counted and labels_count(page, numeral.first, self.wording)
+
+    def _says_none(self, numeral: Numeral, unit: Unit) -> bool:
+        """Says whether a word such as 'không' or 'một' before a unit counts nothing: 'không chỉ', 'một lần nữa'."""
+        if not numeral.weak or numeral.form != "words" or unit.kind not in ("money", "duration", "quantity"):
+            return False
+        if numeral.high == 0:
+            return unit.name not in ("celsius", "degree")
+        return unit.name == "times" and self.page.words[numeral.first] in self.numerals.numbers.articles
+
+    def _opens_range(self, numeral: Numeral) -> bool:
+        """Says whether a dash and a number with a unit follow: 'Mưa 150-300 mm' is no name."""
+        page, at = self.page, numeral.last
+        if at + 1 >= len(page) or page.words[at] not in _MINUS + "–" or not page.words[at + 1][0].isdecimal():
+            return False
+        far = self.numerals.read(at + 1)
+        behind = self.wording.unit_of(page, far.last) if far else None
+        return behind is not None and behind[1].rule != "quantity.noun"
+
+    def _year_behind(self, at: int) -> bool:
+        """Says whether a year follows, so that 'nomor 11 tahun 2020' is no eleven years."""
+        return at < len(self.page) and self.page.words[at].isdecimal() and len(self.page.words[at]) == _YEAR
 
     def _per(self, unit: Unit) -> tuple[int, str | None]:
         """Reads what an amount is per: 'per liter', '/kg', 'a day'."""
@@ -254,7 +283,7 @@ class AmountReader:
         if word == "/" and not page.glued(found[0]):
             return unit.last, None
         sense = wording.behind(page, found[0])
-        if sense and sense[1].kind in ("quantity", "duration"):
+        if sense and (sense[1].kind in ("quantity", "duration") or (sense[1].rule == "money.code" and word == "/")):
             return sense[0], sense[1].unit
         behind = page.words[found[0]]
         lower = behind[0].isalpha() and not page.text[page.starts[found[0]]].isupper()

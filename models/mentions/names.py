@@ -43,6 +43,7 @@ _OPEN, _CLOSE = "([（［【", ")]）］】"
 _LONGEST_CHAIN = 60  # tokens
 _IDENTITY = 16  # digits of a number that only a currency makes a figure
 _PHONE = 8
+_YEAR = 4  # digits
 
 
 def struck(page: Page, wording: Wording, numbers: Numbers) -> bytearray:
@@ -56,7 +57,8 @@ def struck(page: Page, wording: Wording, numbers: Numbers) -> bytearray:
             at += 1
             continue
         end = _chain_end(page, at)
-        if _is_code(page, at, end) or _in_brackets(page, at, end) or _numbers_a_line(page, at, end):
+        coded = _is_code(page, at, end) or _in_brackets(page, at, end) or _numbers_a_line(page, at, end)
+        if coded or _lettered(page, at, end, wording, numbers):
             marks[at:end] = b"\1" * (end - at)
         else:
             for run in range(at, end):
@@ -74,8 +76,10 @@ def is_name(page: Page, numeral: Numeral, wording: Wording, named_until: int) ->
     `named_until` is the token behind the last number that was one: a version may have a second number.
     """
     first, before = numeral.first, numeral.first - 1
-    if first and (first == named_until or (before == named_until and page.words[before] in "-‐‑–/")):
+    if first and (first == named_until or (before == named_until and page.words[before] in "-‐‑–/+")):
         return True
+    if first and numeral.form == "digits" and page.words[before].isdecimal():
+        return True  # 1900 5454: a telephone number
     if labelled(page, first, wording):
         return True
     if first == 0 or numeral.form == "vague":
@@ -108,6 +112,11 @@ def labelled(page: Page, first: int, wording: Wording) -> bool:
     if wording.labels.match_before(page, first) or wording.ordinal_before.match_before(page, first):
         return True
     return first > 1 and page.words[first - 1] in ".:" and wording.labels.match_before(page, first - 1) is not None
+
+
+def labels_count(page: Page, first: int, wording: Wording) -> bool:
+    """Says whether a label makes a name even of a number before a noun: 'lớp 5 trường A', no 'nhóm 5 người'."""
+    return labelled(page, first, wording) and wording.not_labels.match_before(page, first) is None
 
 
 def at_clock(page: Page, numeral: Numeral, wording: Wording) -> bool:
@@ -159,12 +168,22 @@ def _is_code(page: Page, at: int, end: int) -> bool:
         return True
     if not signs:
         return runs[0].startswith("0") and len(runs[0]) > 4
+    if signs == ["/"] and len(runs[1]) == _YEAR and runs[1][:2] in ("19", "20"):
+        return True  # 168/2024: a law by its number and year
     if ":" in signs or signs.count("/") > 1 or sum(sign in "-‐‑–" for sign in signs) > 1:
         return True
     if runs[0].startswith("0") and len(runs[0]) > 2 and digits >= _PHONE:
         return True
     dots = len(signs) > 1 and set(signs) == {"."}
     return dots and (any(len(run) != 3 for run in runs[1:]) or len(runs[0]) > 3)
+
+
+def _lettered(page: Page, at: int, end: int, wording: Wording, numbers: Numbers) -> bool:
+    """Says whether one number with decimals or groups begins or ends a word: '0.05S', '51A-123.45'."""
+    signs = page.words[at + 1 : end : 2]
+    if not signs or not set(signs) <= set(".,"):
+        return False
+    return _behind_letters(page, at, wording) or _before_letters(page, end - 1, wording, numbers)
 
 
 def _dials_on(page: Page, end: int) -> bool:
@@ -180,14 +199,19 @@ def _in_brackets(page: Page, at: int, end: int) -> bool:
 
 
 def _numbers_a_line(page: Page, at: int, end: int) -> bool:
-    """Says whether a number counts the items of a list: '3. Jakarta' at the start of a line."""
-    if end != at + 1 or len(page.words[at]) > 2 or end + 1 >= len(page):
+    """Says whether a number counts the items of a list: '3. Jakarta' or '3.1. Jakarta' at the start of a line.
+
+    Behind a colon or semicolon it does too, before a capital: 'gồm: 1. Hà Nội; 2. Huế'.
+    """
+    chapters = set(page.words[at + 1 : end : 2]) <= {"."} and max(map(len, page.words[at:end:2])) <= 2
+    if not chapters or end + 1 >= len(page):
         return False
-    if page.words[end] not in ".)" or not page.glued(end) or page.glued(end + 1):
+    if page.words[end] not in (".)" if end == at + 1 else ".") or not page.glued(end) or page.glued(end + 1):
         return False
     text, start = page.text, page.starts[at]
-    opens_line = at == 0 or "\n" in text[page.ends[at - 1] : start]
-    return opens_line and page.words[end + 1][0].isalpha() and "\n" not in text[page.ends[end] : page.starts[end + 1]]
+    if at and "\n" not in text[page.ends[at - 1] : start]:
+        return page.words[at - 1] in ":;" and page.words[end] == "." and text[page.starts[end + 1]].isupper()
+    return page.words[end + 1][0].isalpha() and "\n" not in text[page.ends[end] : page.starts[end + 1]]
 
 
 def _behind_letters(page: Page, at: int, wording: Wording) -> bool:

@@ -10,7 +10,7 @@ _HIRAGANA, _HIRAGANA_LAST = "ぁ", "ゟ"
 def read_unit(near: Near) -> Unit | None:
     """Takes a number as it stands, unless it is more likely something else."""
     numeral = near.numeral
-    if not near.lone() and ((numeral.weak and not _set_apart(near)) or _is_year(near)):
+    if not near.lone() and ((numeral.weak and not _set_apart(near)) or _is_year(near) or _needs_unit(near)):
         return None
     return Unit("number", None, near.first, numeral.last, numeral.rule)
 
@@ -22,6 +22,12 @@ def _set_apart(near: Near) -> bool:
         return False
     before = page.words[near.first - 1] if near.first and page.glued(near.first) else ""
     return not before or not before[0].isalpha() or _HIRAGANA <= before[0] <= _HIRAGANA_LAST
+
+
+def _needs_unit(near: Near) -> bool:
+    """Says whether the number is one word that counts only before a unit: 'cả hai'."""
+    first, last = near.numeral.first, near.numeral.last
+    return last == first + 1 and near.page.words[first] in near.numerals.lexicon.never_alone
 
 
 def _is_year(near: Near) -> bool:

@@ -14,7 +14,7 @@ from models.page import UNSPACED
 
 def take_value(so_far: Sum, entry: Entry) -> bool:
     """Takes a word with a value: 'two', 'seribu'; between two parts a word such as 零 is only their link."""
-    if "link" in entry and so_far.parts:
+    if so_far.parts and ("link" in entry or _goes_no_further(so_far)):
         return False
     return _value(so_far, entry["value"][0], weak="weak" in entry, linked=False)
 
@@ -58,6 +58,12 @@ def _value(so_far: Sum, value: Decimal, weak: bool, linked: bool) -> bool:
     if value >= room or (value == 0 and room < THOUSAND) or (not linked and _behind_digits(so_far)):
         return False
     return so_far.add_word(value)
+
+
+def _goes_no_further(so_far: Sum) -> bool:
+    """Says whether the word before `at` is one that ends no number: 'hai mươi năm', twenty years."""
+    word = so_far.page.words[so_far.at - 1]
+    return word in so_far.lexicon.never_last and so_far.scale_at(so_far.at) is None
 
 
 def _behind_digits(so_far: Sum) -> bool:

@@ -15,7 +15,9 @@ Names = dict[str, str]
 class Amounts(Section):
     """The words around a number: currencies, percent, units, hedges, bounds, ranges."""
 
-    currencies: Names = Field(default={}, description="name of a currency -> ISO code, '$' for a dollar of no country, '10 IRR' for ten")
+    currencies: Names = Field(
+        default={}, description="name of a currency -> ISO code, '$' for a dollar of no country, '10 IRR' for ten"
+    )
     currency_words: Words = Field(
         default=frozenset(),
         description="names of currencies that are other words too: they count only behind a number",
@@ -84,8 +86,14 @@ class Amounts(Section):
         description="words before the same amount in another currency: 'setara', 'or about'",
     )
     labels: Words = Field(default=frozenset(), description="words whose number is a name: 'nomor 5', 'Article 3'")
+    not_labels: Words = Field(
+        default=frozenset(), description="such words before what is counted: 'trong số 14 nước', 'nhóm 5 người'"
+    )
     clock_before: Words = Field(default=frozenset(), description="words before a time of day")
     clock_after: Words = Field(default=frozenset(), description="words behind a time of day")
+    clock_hours: Words = Field(default=frozenset(), description="words for hour that a time of day has too: 'giờ'")
+    clock_minutes: Words = Field(default=frozenset(), description="words for minute behind such an hour: 'phút'")
+    clock_tails: Words = Field(default=frozenset(), description="words behind hours that make them a time of day")
     age_before: Words = Field(default=frozenset(), description="words before somebody's age")
     ordinal_before: Words = Field(default=frozenset(), description="words that make the number behind them an ordinal")
     ordinal_after: Words = Field(default=frozenset(), description="endings that make digits an ordinal: 'th'")

@@ -65,10 +65,13 @@ class Dates(Section):
 
     `orders` are the orders of day, month and year, the first decides for bare numbers. `cased` words count
     only with a capital letter ("May"), `licensed` ones alone only behind one of `license` ("in May");
-    `day_license` makes a bare number a day ("on 15"), `habitual` makes none a date ("every Monday"), `lasting`
+    `day_license` makes a bare number a day ("on 15"), without `spoken_days` only digits and ordinals are one, `habitual` makes none a date ("every Monday"), `lasting`
     behind a day makes it a duration (3日間), `before_era` behind a year or century none of ours ("BC"), and one
     of `year_determiners` makes a number that is not round a year ("its 1982 album").
-    `dash_license` makes even 12-7 a day ("chiều 12-7").
+    `weekday_license` words make a small `licensed` weekday of several words one ("hôm thứ hai"; else it is "second"),
+    `from_another` ones behind a relative day count it from one told before ("hai năm trước đó").
+    `dash_license` makes even 12-7 a day ("chiều 12-7"). `plurals` are units in the plural, which without a number name
+    no period ("the last years").
     `relatives` are periods by themselves ("yesterday" = "day -1"; "year to date" = "year <", "full year" =
     "year ~"), `fused` words a count and its unit in one ("setahun" = "year 1"), `named_parts` quarters and
     halves (上半年 = "half 1"). A `shift` moves by calendar units, a `near` to the nearest such weekday or month,
@@ -76,7 +79,9 @@ class Dates(Section):
     `numbered` words go with a number ("Q3"), `first_months` with a number of months and a year ("9M25").
     `part_followers` are nouns that make a hyphened half one of the year ("first-half profit").
     `same` periods are those of another year as the one that the text speaks of ("same quarter"), `same_year` the
-    year before it ("a year earlier"), which `same_alone` ones have in themselves ("cùng kỳ").
+    year before it ("a year earlier"), which `same_alone` ones have in themselves ("cùng kỳ"). `earlier` ones are
+    the unit before the one that the text speaks of ("bulan sebelumnya" = "month").
+    `statutes` are words before the number of a law, whose year is part of its name ("UU No. 11 Tahun 2020").
     `links` join the parts of one date ("of"); behind `and_before` even "and" makes a range ("between").
     `future` words make a sentence look ahead, `outlook` ones only its full year, `past` ones keep the date
     behind them from it ("hồi tháng 4"). `suffixes` are endings that names of months and weekdays may carry.
@@ -92,9 +97,13 @@ class Dates(Section):
     licensed: Words = ""
     license: Words = ""
     day_license: Words = ""
+    weekday_license: Words = ""
+    from_another: Words = ""
     dash_license: Words = ""
     habitual: Words = ""
+    plurals: Words = ""
     paired_years: bool = False
+    spoken_days: bool = True
     suffixes: Words = ""
     units: dict[Unit, Words] = Field(default={})
     numbered: dict[Unit, Words] = Field(default={})
@@ -103,6 +112,8 @@ class Dates(Section):
     same: dict[Words, Literal["period", "quarter", "half", "month"]] = Field(default={})
     same_year: Words = ""
     same_alone: Words = ""
+    earlier: dict[Words, Literal["day", "week", "month", "quarter", "half", "year"]] = Field(default={})
+    statutes: Words = ""
     first_months: Words = ""
     part_followers: Words = ""
     shift_before: Offsets = Field(default={})

@@ -26,6 +26,16 @@ class Numbers(Section):
         default=frozenset(),
         description="number words that mostly mean something else; alone they are no number",
     )
+    inner: frozenset[str] = Field(
+        default=frozenset(), description="number words that only go on with a number: 'lăm' in hai mươi lăm"
+    )
+    never_last: frozenset[str] = Field(
+        default=frozenset(),
+        description="words that end no number behind its tens or hundreds: 'hai mươi năm' is twenty years",
+    )
+    never_alone: frozenset[str] = Field(
+        default=frozenset(), description="number words that count only before a unit: 'hai' in 'cả hai' is no figure"
+    )
     articles: frozenset[str] = Field(
         default=frozenset(),
         description="those of them that are also articles: 'a dollar' is one, 'a person' is no count",

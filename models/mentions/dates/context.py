@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from models.mentions.dates.expression import Expression
+from models.mentions.dates.expression import Expression, Fields
 from models.mentions.dates.grammar import Grammar
 from models.mentions.dates.numeric import YEARS
 from models.page import Page, PhraseTable
@@ -71,7 +71,7 @@ class Context:
     def licensed(self, i: int, end: int, e: Expression) -> bool:
         """Says whether what may well be something else is a date here."""
         fields = e.fields
-        if self.grammar.habitual.match_before(self.page, i) is not None and "year" not in fields:
+        if self._recurs(i, fields) or self._from_another(i, end, fields) or self._measures(end, e):
             return False
         if e.rule == "dth" and self.grammar.lasting.match(self.page, end) is not None:
             return False
@@ -88,7 +88,7 @@ class Context:
             return "month" in fields and self._no_fraction(end, fields)
         if fields.keys() <= {"month"} or fields.keys() == {"weekday"}:
             return self.named(i, e) and (
-                end - i > 1
+                (end - i > 1 and not self.grammar.weekday_license)
                 or self.words[i] not in self.grammar.licensed
                 or self._license_before(i)
                 or self.grammar.dayparts.match(self.page, end) is not None
@@ -102,11 +102,39 @@ class Context:
             return True
         return self.page.text[self.page.starts[i]].isupper()
 
+                or (end - i > 1 and (self._written_large(end) or self._weekday_license(i)))
     def is_year(self, i: int, end: int, year: int) -> bool:
         """Says whether a bare number of four digits is a year and no count."""
         words = self.words
         if not self.closed(end) or (not words[i].isdecimal() and not self._year_license(i)):
             return False
+    def _recurs(self, i: int, fields: Fields) -> bool:
+        """Says whether it is one of many: 'every Monday', 'những năm qua'; not of days named: 'các ngày 5/6, 6/6'."""
+        if "year" in fields or self.grammar.habitual.match_before(self.page, i) is None:
+            return False
+        marked = any(entry.symbol == "<day" for entry in self.grammar.entries.get(self.words[i], ()))
+        return not (marked and fields.keys() >= {"day", "month"})
+
+    def _indefinite(self, i: int, end: int) -> bool:
+        """Says whether nobody tells of how many units: 'beberapa tahun lalu', 'the last years'."""
+        several = any(self.words[at] in self.grammar.plurals for at in range(i, end))
+        return several or self.grammar.indefinite.match_before(self.page, i) is not None
+
+    def _number_at(self, at: int) -> bool:
+        return self.words[at].isdecimal() or self.words[at] in self.grammar.numerals
+
+    def _from_another(self, i: int, end: int, fields: Fields) -> bool:
+        """Says whether a relative period is counted from a day told before: 'hai năm trước đó', '5 ngày sau'."""
+        if not fields.keys() & {"ago", "ahead", "shift", "rel"}:
+            return False
+        if fields.keys() == {"unit", "shift"} and fields["shift"] > 0 and i and self._number_at(i - 1):
+            return True
+        return self.grammar.from_another.match(self.page, end) is not None
+
+    def _written_large(self, end: int) -> bool:
+        """Says whether the last word of a name has a capital letter: 'thứ Hai' is Monday, 'thứ hai' may be second."""
+        return self.page.text[self.page.starts[end - 1]].isupper()
+
         if self._year_license(i):
             return year in YEARS and not self._unit_behind(end)
         if not _FIRST_YEAR <= year <= _LAST_YEAR or i == 0:
@@ -215,6 +243,9 @@ class Context:
 
     def _last_word(self, end: int) -> bool:
         """Says whether a clause ends here, so that no noun can follow."""
+    def _weekday_license(self, i: int) -> bool:
+        return self.grammar.weekday_license.match_before(self.page, i) is not None
+
         return end >= len(self.words) or _breaks(self.page, end) or self.words[end] in ".,;!?。、，"
 
     def _unspaced(self, word: str) -> bool:

@@ -67,6 +67,8 @@ def _gathered(row: Iterable[tuple[str, Any]]) -> Fields | None:
         if name == "numeric":
             fields |= value
         elif name == "counted":
+            if fields.keys() & value.keys() - {"loose"}:
+                return None
             fields.setdefault("unit", []).append(value[0])
             fields.setdefault("n", []).append(value[1])
         elif name in ("period", "part"):

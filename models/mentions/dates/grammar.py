@@ -72,6 +72,8 @@ class Grammar:
         self.day_license = _table(dates.day_license)
         self.dash_license = _table(dates.dash_license or dates.day_license)
         self.part_followers = _table(dates.part_followers)
+        self.weekday_license = _table(dates.weekday_license)
+        self.from_another = _table(dates.from_another)
         self.habitual = _table(dates.habitual)
         self.before_era = _table(dates.before_era)
         self.lasting = _table(dates.lasting)

@@ -1,0 +1,63 @@
+"""Times of day written with the word for hour: '21 giờ 30', '7 giờ 15 phút sáng', 'từ 8 giờ đến 17 giờ'.
+
+They are no lengths of time. The hour word alone does not tell: what stands before or behind it does, or minutes
+that have no word of their own.
+"""
+
+from __future__ import annotations
+
+from models.mentions.wording import Wording
+from models.numerals.numeral import Numeral
+from models.numerals.reader import NumeralReader
+from models.page import Page
+
+_HOURS, _MINUTES = 25, 60
+
+
+def clock_end(page: Page, numeral: Numeral, wording: Wording, numerals: NumeralReader) -> int | None:
+    """Gives the token behind a time of day that begins with this number of hours; None where it is none."""
+    hour = _hour(page, numeral, wording)
+    if hour is None:
+        return None
+    end, named = _minutes(page, hour, wording, numerals)
+    if end > hour and not named:
+        return end
+    tail = wording.clock_tails.match(page, end)
+    if tail is not None or wording.clock_before.match_before(page, numeral.first):
+        return end
+    return _closing(page, numeral, end, wording, numerals)
+
+
+def _hour(page: Page, numeral: Numeral, wording: Wording) -> int | None:
+    """Gives the token behind the word for hour."""
+    plain = numeral.scale == 1 and not numeral.decimals and numeral.low == numeral.high
+    if not plain or not 0 <= numeral.low < _HOURS:
+        return None
+    found = wording.clock_hours.match(page, numeral.last)
+    return found[0] if found else None
+
+
+def _minutes(page: Page, at: int, wording: Wording, numerals: NumeralReader) -> tuple[int, bool]:
+    """Reads the minutes at token `at`: (token behind them, whether a word names them)."""
+    if at >= len(page) or not page.words[at].isdecimal() or len(page.words[at]) > 2:
+        return at, False
+    minutes = numerals.read(at)
+    if minutes is None or minutes.last != at + 1 or minutes.low >= _MINUTES:
+        return at, False
+    named = wording.clock_minutes.match(page, minutes.last)
+    if named:
+        return named[0], True
+    return (at, False) if wording.behind(page, minutes.last) else (minutes.last, False)
+
+
+def _closing(page: Page, first: Numeral, end: int, wording: Wording, numerals: NumeralReader) -> int | None:
+    """Gives the token behind the second time of a span of the day: 'từ 8 giờ đến 17 giờ'."""
+    opener = wording.openers.match_before(page, first.first)
+    joint = opener[1].match(page, end) if opener else None
+    if joint is None or joint[0] >= len(page) or not page.words[joint[0]].isdecimal():
+        return None
+    second = numerals.read(joint[0])
+    hour = _hour(page, second, wording) if second else None
+    if second is None or hour is None or second.low <= first.low:
+        return None
+    return _minutes(page, hour, wording, numerals)[0]
