@@ -117,10 +117,10 @@ class AmountReader:
         numeral = self._numeral(i, before)
         if numeral is None:
             return None, i + 1
-        numeral = self._restated(numeral)
         clock = clock_end(self.page, numeral, self.wording, self.numerals)
         if clock is not None:
             return None, clock
+        numeral = self._restated(numeral)
         if not signed and self._spaced_minus(i, floor, numeral):
             signed, start = True, i - 1
         elif not signed and before and (minus := self._minus_of_unit(before[0], floor)) is not None:
@@ -223,9 +223,9 @@ class AmountReader:
         page = self.page
         if numeral.rule == "number.ordinal":
             return True
-        plain = unit.kind == "number" or not unit.known
         if self._says_none(numeral, unit):
             return True
+        plain = unit.kind == "number" or not unit.known
         if (plain or unit.rule == "quantity.noun") and _dotted_name(page, numeral):
             return True
         alone = numeral.first == 0 and numeral.last >= len(page) - 1

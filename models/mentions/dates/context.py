@@ -90,24 +90,12 @@ class Context:
             return self.named(i, e) and (
                 (end - i > 1 and not self.grammar.weekday_license)
                 or self.words[i] not in self.grammar.licensed
+                or (end - i > 1 and (self._written_large(end) or self._weekday_license(i)))
                 or self._license_before(i)
                 or self.grammar.dayparts.match(self.page, end) is not None
             )
         return self.named(i, e)
 
-    def named(self, i: int, e: Expression) -> bool:
-        """Says whether a word such as "may" carries the capital letter that makes it a month."""
-        named = e.fields.keys() & {"month", "weekday"} and not e.fields.keys() & {"day", "year"}
-        if not named or self.words[i] not in self.grammar.cased:
-            return True
-        return self.page.text[self.page.starts[i]].isupper()
-
-                or (end - i > 1 and (self._written_large(end) or self._weekday_license(i)))
-    def is_year(self, i: int, end: int, year: int) -> bool:
-        """Says whether a bare number of four digits is a year and no count."""
-        words = self.words
-        if not self.closed(end) or (not words[i].isdecimal() and not self._year_license(i)):
-            return False
     def _recurs(self, i: int, fields: Fields) -> bool:
         """Says whether it is one of many: 'every Monday', 'những năm qua'; not of days named: 'các ngày 5/6, 6/6'."""
         if "year" in fields or self.grammar.habitual.match_before(self.page, i) is None:
@@ -135,6 +123,18 @@ class Context:
         """Says whether the last word of a name has a capital letter: 'thứ Hai' is Monday, 'thứ hai' may be second."""
         return self.page.text[self.page.starts[end - 1]].isupper()
 
+    def named(self, i: int, e: Expression) -> bool:
+        """Says whether a word such as "may" carries the capital letter that makes it a month."""
+        named = e.fields.keys() & {"month", "weekday"} and not e.fields.keys() & {"day", "year"}
+        if not named or self.words[i] not in self.grammar.cased:
+            return True
+        return self.page.text[self.page.starts[i]].isupper()
+
+    def is_year(self, i: int, end: int, year: int) -> bool:
+        """Says whether a bare number of four digits is a year and no count."""
+        words = self.words
+        if not self.closed(end) or (not words[i].isdecimal() and not self._year_license(i)):
+            return False
         if self._year_license(i):
             return year in YEARS and not self._unit_behind(end)
         if not _FIRST_YEAR <= year <= _LAST_YEAR or i == 0:
@@ -208,6 +208,9 @@ class Context:
         table = self.grammar.day_license or self.grammar.license
         return table.match_before(self.page, i) is not None
 
+    def _weekday_license(self, i: int) -> bool:
+        return self.grammar.weekday_license.match_before(self.page, i) is not None
+
     def _license_before(self, i: int) -> bool:
         return self.grammar.license.match_before(self.page, i) is not None
 
@@ -243,9 +246,6 @@ class Context:
 
     def _last_word(self, end: int) -> bool:
         """Says whether a clause ends here, so that no noun can follow."""
-    def _weekday_license(self, i: int) -> bool:
-        return self.grammar.weekday_license.match_before(self.page, i) is not None
-
         return end >= len(self.words) or _breaks(self.page, end) or self.words[end] in ".,;!?。、，"
 
     def _unspaced(self, word: str) -> bool:

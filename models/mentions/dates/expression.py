@@ -65,10 +65,10 @@ def _gathered(row: Iterable[tuple[str, Any]]) -> Fields | None:
             continue
         name = _SAME.get(symbol, symbol).partition(":")[0]
         if name == "numeric":
-            fields |= value
-        elif name == "counted":
             if fields.keys() & value.keys() - {"loose"}:
                 return None
+            fields |= value
+        elif name == "counted":
             fields.setdefault("unit", []).append(value[0])
             fields.setdefault("n", []).append(value[1])
         elif name in ("period", "part"):
