@@ -54,7 +54,7 @@ def find_amounts(
         alone = amount
         amount, resume = read_range(reader, alone, floor)
         if amount is alone and amount.unit.kind == "number" and is_score(page, amount.numeral):
-            resume = floor = amount.last + 2
+            resume = floor = _behind_digits(page, amount.last + 1)
             continue
         if date and _inside(alone, date) and not (amount is not alone and _outgrows(amount, date)):
             resume = floor = max(first + 1, date[1])
@@ -64,6 +64,16 @@ def find_amounts(
         found.append(_mention(page, amount, bound, steps))
         resume = floor = max(resume, amount.last, bound.last)
     return link_twins(page, wording, _settle_dollars(found, currency))
+
+
+def _behind_digits(page: Page, at: int) -> int:
+    """Gives the token behind the digits at token `at`, with their groups and decimals."""
+    at += 1
+    while at + 1 < len(page) and page.words[at] in ".," and page.glued(at) and page.glued(at + 1):
+        if not page.words[at + 1][0].isdecimal():
+            break
+        at += 2
+    return at
 
 
 def _dated(page: Page, dates: Sequence[Mention]) -> dict[int, tuple[int, int]]:
@@ -106,7 +116,7 @@ def _mention(page: Page, amount: Amount, bound: Bound, steps: tuple[str, ...]) -
         low=low,
         high=high,
         precision=amount.half,
-        approximate=amount.vague or bound.hedge is not None,
+        approximate=amount.vague or amount.numeral.about or bound.hedge is not None,
         hedge=bound.hedge,
         unit=unit,
         unit_guessed=unit == "$",

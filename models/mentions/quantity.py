@@ -8,6 +8,7 @@ from models.mentions.near import Near, Unit
 from models.mentions.part import read_part
 
 _HALF = Decimal("0.5")
+_QUAKES = frozenset({"magnitude", "richter"})  # scales that news names twice: 'magnitudo 6,4 SR'
 _AHEAD = 3  # words between a number and the noun it counts: "four armed young men"
 _SHORTEST_PLURAL = 4
 
@@ -16,7 +17,9 @@ def read_unit(near: Near) -> Unit | None:
     """Reads what a number measures or counts: '14 km', 'M6,4', '17 orang', '1.875 ngôi nhà'."""
     if near.before and near.before[1].kind == "quantity":
         first, sense = near.before
-        return Unit("quantity", sense.unit, first, near.numeral.last, sense.rule, half=_HALF)
+        again = near.behind and near.behind[1].unit in _QUAKES and sense.unit in _QUAKES
+        last = near.behind[0] if near.behind and again else near.numeral.last
+        return Unit("quantity", sense.unit, first, last, sense.rule, half=_HALF)
     if near.behind and near.behind[1].kind == "quantity":
         last, sense = near.behind
         counted = sense.rule == "quantity.noun"
@@ -46,7 +49,11 @@ def _counted(near: Near) -> Unit | None:
     at = classifier[0] if classifier else at
     if not wording.not_nouns:
         return None
-    return _known_ahead(near, at) or _unknown(near, at)
+    found = _known_ahead(near, at) or _unknown(near, at)
+    if found is None and classifier and not near.wording.amounts.plural:
+        name = page.original(near.numeral.last, classifier[0]).lower()
+        return Unit("quantity", name, near.first, classifier[0], "quantity.classifier")
+    return found
 
 
 def _is_year(near: Near, unit: str) -> bool:
@@ -112,12 +119,21 @@ def _unknown(near: Near, at: int) -> Unit | None:
             return None
         word = page.words[ahead]
         if not plural:
+            if _like_year(near):
+                return None
             if _acronym(near, ahead):
                 return Unit("quantity", word, near.first, ahead + 1, "quantity.unknown", known=False)
             return None if _capital(near, ahead) else _as_written(near, ahead)
         if _plural(word, plural):
             return Unit("quantity", _singular(word, plural), near.first, ahead + 1, "quantity.unknown", known=False)
     return None
+
+
+def _like_year(near: Near) -> bool:
+    """Says whether four digits without a separator could be a year, so that a word behind them is counted by none."""
+    numeral = near.numeral
+    plain = numeral.form == "digits" and numeral.scale == 1 and not numeral.decimals
+    return plain and numeral.last == numeral.first + 1 and 1900 <= numeral.low < 2100
 
 
 def _as_written(near: Near, at: int) -> Unit:
@@ -142,10 +158,9 @@ def _capital(near: Near, at: int) -> bool:
 
 def _acronym(near: Near, at: int) -> bool:
     """Says whether an acronym that nothing explains is counted: '34 SPBU', but no '2024 KPK'."""
-    written, numeral = near.page.original(at, at + 1), near.numeral
-    year = numeral.form == "digits" and numeral.scale == 1 and 1900 <= numeral.low < 2100
+    written = near.page.original(at, at + 1)
     alone = at + 1 >= len(near.page) or not near.page.text[near.page.starts[at + 1]].isupper()
-    return written.isascii() and written.isupper() and 2 < len(written) < 6 and alone and not year
+    return written.isascii() and written.isupper() and 2 < len(written) < 6 and alone
 
 
 def _singular(word: str, plural: str) -> str:

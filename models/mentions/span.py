@@ -11,6 +11,8 @@ from models.page import PhraseTable
 _DASHES = "-–—‐‑~〜～−"
 _CHANGE_WITHIN = 9  # tokens before 'from A to B' in which a verb of change makes it no range
 _SCORE, _CODE = 10, 1000  # whole numbers without a unit: 3-1 is a score, 555-1234 a telephone
+_TENFOLD, _TWENTYFOLD, _WHOLE = 10, 20, 100
+_HALF = Decimal("0.5")
 
 
 def read_range(reader: AmountReader, low: Amount, floor: int) -> tuple[Amount, int]:
@@ -32,15 +34,49 @@ def read_range(reader: AmountReader, low: Amount, floor: int) -> tuple[Amount, i
     if high is None:
         return low, low.last
     dashed = page.words[low.last] in _DASHES
+    becomes = not dashed and wording.becoming.match(page, low.last) is not None
+    if becomes and _far_apart(low, high, opener is not None):
+        return low, low.last
     joined = _joined(low, high, dashed)
+    if joined is None and opener and not dashed and low.numeral.form == "digits" and high.high < _scaled_low(low, high):
+        return _changed(low, high), low.last  # "from 3.7 to 2.8 billion" goes down
     if joined is None:
         return low, low.last
     return joined, high.last
 
 
+def _far_apart(low: Amount, high: Amount, opened: bool) -> bool:
+    """Says whether a joining word only stands between a change and what it leads to: 'rose 5% to 20 million'."""
+    if low.unit.kind == "percent" and high.unit.kind == "number":
+        return high.numeral.scale != 1 or high.high > _WHOLE >= low.low
+    scaled = low.numeral.scale != 1 and high.numeral.scale != 1
+    return not opened and scaled and not low.vague and high.low >= _TENFOLD * low.low
+
+
+def _scaled_low(low: Amount, high: Amount) -> Decimal:
+    """Gives the first value in the scale of the second where it lends that: 3.7 in 'from 3.7 to 2.8 billion'."""
+    return low.low * high.numeral.scale if _lends_scale(low, high) else low.low
+
+
+def _lends_scale(low: Amount, high: Amount) -> bool:
+    """Says whether the second value of a change has the scale for both: no 'from $900 to $1.2 million'."""
+    if low.vague or low.numeral.scale != 1 or high.numeral.scale == 1 or high.vague:
+        return False
+    same = low.unit.kind == "number" or low.unit.name in (high.unit.name, "$")
+    most = _TWENTYFOLD * high.numeral.low / high.numeral.scale
+    return same and 0 < low.numeral.low < _CODE and low.numeral.low < most
+
+
 def _changed(old: Amount, new: Amount | None) -> Amount:
     """Gives the first value of a change, with the unit and scale that only the second one names."""
-    if new is None or old.unit.kind != "number" or new.unit.kind == "number" or old.unit.name:
+    if new is None:
+        return old
+    bare = old.unit.kind == "number" and not old.unit.name
+    if _lends_scale(old, new) and (bare or old.unit.kind == "money"):
+        times = new.numeral.scale * new.unit.factor
+        value, half = old.numeral.low * times, _HALF.scaleb(-old.numeral.decimals) * times
+        return replace(old, low=value, high=value, half=half, unit=new.unit if bare else old.unit)
+    if not bare or new.unit.kind == "number":
         return old
     value = _scaled(old, new, old.numeral.low * new.unit.factor)
     return replace(old, low=value, high=value, half=new.half, unit=new.unit)
@@ -95,7 +131,7 @@ def _joined(low: Amount, high: Amount, dashed: bool) -> Amount | None:
     plain = unit.kind == "number"
     if first >= last or (plain and _years(low, high)):
         return None
-    if plain and dashed and (first < _SCORE or last >= _CODE):
+    if plain and dashed and (first < _SCORE or last >= _CODE) and not (_grouped(low) and _grouped(high)):
         return None
     half = max(low.half, high.half)
     return replace(high, first=low.first, low=first, high=last, half=half, unit=unit, per=high.per or low.per)
@@ -108,6 +144,11 @@ def _scaled(low: Amount, high: Amount, value: Decimal) -> Decimal:
         return value
     mantissa = high.numeral.low / scale
     return value * scale if low.vague or low.numeral.low <= mantissa else value
+
+
+def _grouped(end: Amount) -> bool:
+    """Says whether a number in digits has groups or decimals, which no score and no code has: 6.104-6.180."""
+    return end.numeral.form == "digits" and end.numeral.last - end.numeral.first > 1 and end.numeral.scale == 1
 
 
 def _years(low: Amount, high: Amount) -> bool:

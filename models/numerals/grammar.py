@@ -27,6 +27,7 @@ GOING_ON: tuple[tuple[Role, Rule], ...] = (
     ("multiplier", scales.take_multiplier),
     ("value", words.take_value),
     ("teen", words.take_teen),
+    ("vague", scales.take_vague_scale),
     ("filler", scales.take_filler),
     ("denominator", lower_halves.take_denominator),
     ("over", fractions.take_over),

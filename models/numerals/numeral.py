@@ -17,7 +17,8 @@ class Numeral:
     is vague ("ratusan miliar", "belasan"). `half_unit` is half a unit of the last written digit times its
     scale, 0 for an integer without a scale word. `rule` names how it was read. `scale` is the last scale
     word's value (1 without one), `weak` marks a word that alone is rarely a number ("one"), `decimals`
-    counts written decimals, `more` tells that the words say "somewhat more" (100多万).
+    counts written decimals, `more` tells that the words say "somewhat more" (100多万), `about` that they say
+    "near that" ("50 ribuan").
     """
 
     first: int
@@ -31,3 +32,4 @@ class Numeral:
     weak: bool = False
     decimals: int = 0
     more: bool = False
+    about: bool = False

@@ -116,4 +116,5 @@ def _numeral(added: Sum, first: int) -> Numeral:
         weak=alone and behind.weak,
         decimals=behind.decimals,
         more=added.filled,
+        about=added.about,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from models.lexicon import Entry
-from models.numerals.parts import TEN, Part, multiplied
+from models.numerals.parts import TEN, THOUSAND, Part, multiplied
 from models.numerals.sum import Sum
 
 _COLLECTIVES = frozenset({Decimal(12), Decimal(20), Decimal(144)})  # a dozen multiplies all before it
@@ -14,6 +14,17 @@ _COLLECTIVES = frozenset({Decimal(12), Decimal(20), Decimal(144)})  # a dozen mu
 def take_multiplier(so_far: Sum, entry: Entry) -> bool:
     """Multiplies the parts at the end that are smaller than the factor; 'bare' ones may stand for one of them."""
     return _multiply(so_far, entry["multiplier"][0], "bare" in entry)
+
+
+def take_vague_scale(so_far: Sum, entry: Entry) -> bool:
+    """Takes a vague plural behind a number as its scale, near which the number is: '1,8 jutaan', 'dua ribuan'."""
+    scale = entry["vague"][0]
+    if scale < THOUSAND or so_far.divided or so_far.numbers.fillers:
+        return False  # with fillers, such a word is one: 二十数万
+    if not _multiply(so_far, scale, bare=False):
+        return False
+    so_far.about = True
+    return True
 
 
 def take_filler(so_far: Sum, _entry: Entry) -> bool:

@@ -38,12 +38,13 @@ class Sum:
     """The parts of one number from token `first` on, read up to token `at`.
 
     No scale of `below` or more belongs to it. `depth` counts the numbers around it (the lower half of a fraction
-    is a number within a number), `linked`, `divided` and `filled` tell whether a link, a fraction or a word
-    such as 多 stands in it, and `ordinal_until` is the token behind the ordinal that it turned out to be.
+    is a number within a number), `linked`, `divided`, `filled` and `about` tell whether a link, a fraction, a word
+    such as 多 or one such as 'ribuan' stands in it, and `ordinal_until` is the token behind the ordinal that it
+    turned out to be.
     """
 
     __slots__ = (
-        "at", "below", "depth", "divided", "filled", "first", "ground", "lexicon", "linked", "numbers",
+        "about", "at", "below", "depth", "divided", "filled", "first", "ground", "lexicon", "linked", "numbers",
         "ordinal_until", "page", "parts",
     )  # fmt: skip
 
@@ -55,7 +56,7 @@ class Sum:
         self.first = self.at = at
         self.below = below
         self.depth = depth
-        self.divided = self.linked = self.filled = False
+        self.divided = self.linked = self.filled = self.about = False
         self.ordinal_until = 0
         self.parts: list[Part] = []
 
