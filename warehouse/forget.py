@@ -100,8 +100,8 @@ def rewrite(path: Path) -> None:
             con.execute("checkpoint")
             con.execute(f"attach '{str(fresh).replace(chr(39), chr(39) * 2)}' as fresh")
             for file in schema_files("tables"):
-                if file.name != "setting":
-                    con.execute(f"insert into fresh.{file.name} by name select * from {file.name}")
+                unless_there = "anti join fresh.setting using (key)" if file.name == "setting" else ""
+                con.execute(f"insert into fresh.{file.name} by name select * from {file.name} {unless_there}")
             con.execute("checkpoint fresh")
             con.execute("detach fresh")
             shutil.copymode(path, fresh)

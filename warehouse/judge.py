@@ -1,8 +1,8 @@
 """Joins claims to figures and judges them: runs the SQL of `sql/figures/`, then each rule of `sql/rules/`.
 
-What is judged are the claims of the latest version of each article, all of them each time: the result depends on
-the set of articles alone. Only `first_found_at` is carried over from the judging before, and `last_found_at` is
-the time of this one.
+What is judged are the claims of the latest version of each article. The result depends on the set of articles
+alone; what nothing new touches is not judged again. Only `first_found_at` is carried over from the judging before,
+and `last_found_at` is the time of this one.
 """
 
 from __future__ import annotations
@@ -16,26 +16,14 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from models.measure import dimension, measures
-from models.units import convertible
-from warehouse.alias import hand_over_aliases
 from warehouse.connection import transaction
 from warehouse.explanation import explain
 from warehouse.families import find_families
-from warehouse.rates import euros
+from warehouse.lookups import hand_over, hand_over_rates, temp_table
 from warehouse.rule import Rule, load_rules
+from warehouse.touched import only_touched
 
 SQL = Path(__file__).parent / "sql"
-_DERIVED = (
-    "claim_figure",
-    "figure",
-    "position",
-    "comparison",
-    "inconsistency",
-    "finding",
-    "finding_claim",
-    "lookalike",
-)
 
 
 @dataclass(frozen=True)
@@ -47,89 +35,27 @@ class Judged:
 
 
 def judge(con: duckdb.DuckDBPyConnection, run_at: datetime) -> Judged:
-    """Judges the whole warehouse in one transaction; `run_at` is written as the findings' last day."""
+    """Judges the warehouse in one transaction; `run_at` is written as the findings' last day."""
     with transaction(con):
         con.execute(
             "create or replace temp table known_finding as select finding_id, class, first_found_at from finding"
         )
-        for table in _DERIVED:
-            con.execute(f"delete from {table}")
         find_families(con)
-        _lookups(con)
-        for path in sorted((SQL / "figures").glob("*.sql")):
-            if path.name.startswith("40_"):
-                _rates(con)
-            con.execute(path.read_text("utf-8"))
-        rules = load_rules()
-        _compare(con, [rule for rule in rules if rule.over == "pairs"])
-        _check_arithmetic(con, [rule for rule in rules if rule.over == "articles"])
-        _open_figures(con, [rule for rule in rules if rule.over == "figures"])
-        _write_findings(con, {rule.verdict: rule for rule in rules}, run_at)
-        con.execute((SQL / "findings" / "lookalike.sql").read_text("utf-8"))
+        hand_over(con)
+        con.execute((SQL / "statement.sql").read_text("utf-8"))
+        with only_touched(con):
+            for path in sorted((SQL / "figures").glob("*.sql")):
+                if path.name.startswith("40_"):
+                    hand_over_rates(con)
+                con.execute(path.read_text("utf-8"))
+            rules = load_rules()
+            _compare(con, [rule for rule in rules if rule.over == "pairs"])
+            _check_arithmetic(con, [rule for rule in rules if rule.over == "articles"])
+            _open_figures(con, [rule for rule in rules if rule.over == "figures"])
+            _write_findings(con, {rule.verdict: rule for rule in rules}, run_at)
+            con.execute((SQL / "findings" / "lookalike.sql").read_text("utf-8"))
+        con.execute("update finding set last_found_at = ? where last_found_at is distinct from ?", [run_at, run_at])
         return _judged(con)
-
-
-def _lookups(con: duckdb.DuckDBPyConnection) -> None:
-    """Hands SQL what it cannot know: measures, units and their sizes, latest versions, names in common."""
-    natures = measures()
-    _temp_table(
-        con,
-        "measure_nature",
-        {
-            "measure": pa.array(natures, pa.string()),
-            "nature": pa.array([m.nature for m in natures.values()], pa.string()),
-            "span": pa.array([m.span for m in natures.values()], pa.int32()),
-        },
-    )
-    units = con.execute("select distinct kind, unit from claim order by all").fetchall()
-    _temp_table(
-        con,
-        "dimension_of",
-        {
-            "kind": pa.array([kind for kind, _ in units], pa.string()),
-            "unit": pa.array([unit for _, unit in units], pa.string()),
-            "dimension": pa.array([dimension(kind, unit) for kind, unit in units], pa.string()),
-        },
-    )
-    known = con.execute("select unit from claim where kind = 'quantity' union select per_unit from claim order by 1")
-    physical = [found for (unit,) in known.fetchall() if (found := convertible(unit))]
-    _temp_table(
-        con,
-        "unit_size",
-        {
-            "unit": pa.array([unit.name for unit in physical], pa.string()),
-            "dimension": pa.array([unit.dimension for unit in physical], pa.string()),
-            "size": pa.array([float(unit.size) for unit in physical], pa.float64()),
-        },
-    )
-    con.execute("create or replace temp table latest_version as select version_id from article where latest")
-    hand_over_aliases(con)
-
-
-def _rates(con: duckdb.DuckDBPyConnection) -> None:
-    """Hands SQL the reference rates of all days on which a figure is given in several currencies."""
-    wanted = con.execute(
-        "select distinct p.unit, coalesce(p.day, p.first_published) from position as p "
-        "join figure as f using (figure_id) "
-        "where f.dimension = 'money' and p.unit is not null and coalesce(p.day, p.first_published) is not null "
-        "qualify count(distinct p.unit) over (partition by p.figure_id) > 1 order by all"
-    ).fetchall()
-    rates = [(unit, day, euros(unit, day)) for unit, day in wanted]
-    _temp_table(
-        con,
-        "euro_rate",
-        {
-            "unit": pa.array([unit for unit, _, _ in rates], pa.string()),
-            "day": pa.array([day for _, day, _ in rates], pa.date32()),
-            "euros": pa.array([rate for _, _, rate in rates], pa.float64()),
-        },
-    )
-
-
-def _temp_table(con: duckdb.DuckDBPyConnection, name: str, columns: dict[str, pa.Array]) -> None:
-    con.register("handed_over", pa.table(columns))
-    con.execute(f"create or replace temp table {name} as select * from handed_over")
-    con.unregister("handed_over")
 
 
 def _compare(con: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> None:
@@ -185,7 +111,7 @@ def _write_findings(con: duckdb.DuckDBPyConnection, rules: dict[str, Rule], run_
         "severity": pa.array([r["severity"] for r in rows], pa.float64()),
         "explanation": pa.array([explain(rules[r["verdict"]].explain, r) for r in rows], pa.string()),
     }
-    _temp_table(con, "told", table)
+    temp_table(con, "told", table)
     con.execute(
         "insert into finding select told.*, coalesce(k.first_found_at, ?::timestamptz), ?::timestamptz from told "
         "left join known_finding as k using (finding_id) order by told.finding_id",

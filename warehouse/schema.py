@@ -51,7 +51,7 @@ class SqlFile:
 
     @property
     def derived(self) -> bool:
-        """Says whether each judging writes the table anew: those numbered from 20 on."""
+        """Says whether judging makes what the table holds: those numbered from 20 on."""
         return self.kind == "table" and self.path.name >= "20"
 
 

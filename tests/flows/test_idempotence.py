@@ -48,6 +48,7 @@ def test_any_order_and_any_number_of_runs(tmp_path: Path, readings: list[Reading
     assert whole["contradictions"]
     assert _hold(tmp_path / "back.duckdb", [readings[::-1]]) == whole
     assert _hold(tmp_path / "two.duckdb", [readings[1::2], readings[::2]]) == whole
+    assert _hold(tmp_path / "one by one.duckdb", [[reading] for reading in readings]) == whole
 
 
 def test_the_same_again_changes_only_when_findings_were_last_found(tmp_path: Path, readings: list[Reading]) -> None:
@@ -70,6 +71,20 @@ def test_the_same_again_changes_only_when_findings_were_last_found(tmp_path: Pat
     assert rows() == before
     assert found == [(NOW + timedelta(days=2),)]
     assert again.new_contradictions == ()
+
+
+def test_only_the_groups_that_something_new_touches_are_judged_again(tmp_path: Path, readings: list[Reading]) -> None:
+    with open_warehouse(tmp_path / "w.duckdb") as con:
+        for i, (batch, all_of_them) in enumerate(((readings[:-1], True), (readings[-1:], False), ([], False))):
+            store_readings(con, batch, f"run {i}", NOW)
+            judge(con, NOW)
+            touched, every = (
+                con.execute(f"select count(*) from {table}").fetchone()[0]  # type: ignore[index]
+                for table in ("touched_group", "(select distinct group_key from judged)")
+            )
+            assert touched == (every if all_of_them else touched)
+            assert (0 < touched < every) == (i == 1)
+    assert touched == 0
 
 
 def test_a_changed_text_is_a_new_version_and_only_the_latest_is_judged(tmp_path: Path) -> None:

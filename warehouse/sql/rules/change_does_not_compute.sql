@@ -7,15 +7,14 @@
 --
 -- Rounding of the written digits may explain a difference: the change lies between those of the extreme values.
 with said as (
-    select c.*, cf.figure_id
+    select c.*
     from claim as c
     join latest_version using (version_id)
-    join claim_figure as cf using (claim_id)
     where c.low = c.high and not c.vague and not c.approximate
 ),
 triples as (
     select
-        p.figure_id,
+        cf.figure_id,
         p.claim_id as change_id,
         a.claim_id as before_id,
         b.claim_id as after_id,
@@ -26,6 +25,7 @@ triples as (
         case when p.direction = 'fall' then -1 else 1 end * p.low::double as told,
         p."precision"::double as told_half
     from said as p
+    join claim_figure as cf using (claim_id)
     join said as a on a.version_id = p.version_id and a.quote_field = p.quote_field and a.sentence = p.sentence
     join said as b on b.version_id = p.version_id and b.quote_field = p.quote_field and b.sentence = p.sentence
     where

@@ -1,4 +1,4 @@
--- One row per claim that was joined to a figure. Derived: written anew by each judging.
+-- One row per claim that was joined to a figure. Derived: made by judging.
 --
 -- claim_id: the claim
 -- figure_id: the figure it speaks of

@@ -1,4 +1,4 @@
--- One row per figure: the fact that claims speak of. Derived: written anew by each judging.
+-- One row per figure: the fact that claims speak of. Derived: made by judging.
 --
 -- figure_id: stable id: of subject, measure, scope, unit dimension and time
 -- subject: of whom or what, in the words of its earliest claim

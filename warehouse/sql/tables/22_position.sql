@@ -1,4 +1,4 @@
--- One row per position: a distinct value, unit and origin within a figure. Derived: written anew by each judging.
+-- One row per position: a distinct value, unit and origin within a figure. Derived: made by judging.
 --
 -- position_id: stable id: of figure, value, unit, day, stance and origin
 -- figure_id: the figure it is about

@@ -1,4 +1,4 @@
--- One row per pair of positions of one figure that were compared. Derived: written anew by each judging.
+-- One row per pair of positions of one figure that were compared. Derived: made by judging.
 --
 -- figure_id: the figure
 -- a_position: the position that came first: by its day, then its publication, then its id

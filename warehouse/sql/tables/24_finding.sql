@@ -1,4 +1,4 @@
--- One row per finding: one verdict on a figure or on a pair of positions. Written anew by each judging, its first day kept.
+-- One row per finding: one verdict on a figure or on a pair of positions. Made by judging, its first day kept.
 --
 -- finding_id: stable id: of the pair of positions, or of the figure
 -- class: contradiction, revision, inconsistency or unverified

@@ -1,4 +1,4 @@
--- One row per claim that a finding rests on. Derived: written anew by each judging.
+-- One row per claim that a finding rests on. Derived: made by judging.
 --
 -- finding_id: the finding
 -- claim_id: the claim

@@ -1,4 +1,4 @@
--- One row per pair of positions that look alike and were not compared. Derived: written anew by each judging.
+-- One row per pair of positions that look alike and were not compared. Derived: made by judging.
 --
 -- a_figure_id: the figure of one position
 -- b_figure_id: the figure of the other; the same one where only unit or modality differ

@@ -1,4 +1,4 @@
--- One row per piece of arithmetic in one article that does not come out. Derived: written anew by each judging.
+-- One row per piece of arithmetic in one article that does not come out. Derived: made by judging.
 --
 -- finding_id: the finding
 -- figure_id: the figure of the whole, or of the change

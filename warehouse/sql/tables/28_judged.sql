@@ -1,0 +1,10 @@
+-- One row per claim that the last judging looked at: what it saw. The next one looks again only at groups in which this differs. Derived.
+--
+-- claim_id: the claim
+-- group_key: what it is judged together with: all claims of one subject
+-- content_hash: hash of all that judging looks at
+create table if not exists judged (
+    claim_id varchar not null,
+    group_key varchar not null,
+    content_hash ubigint not null
+)
