@@ -71,7 +71,7 @@ class Context:
     def licensed(self, i: int, end: int, e: Expression) -> bool:
         """Says whether what may well be something else is a date here."""
         fields = e.fields
-        if self._recurs(i, fields) or self._from_another(i, end, fields) or self._measures(end, e):
+        if self._recurs(i, fields) or self._from_another(i, end, fields):
             return False
         if e.rule == "dth" and self.grammar.lasting.match(self.page, end) is not None:
             return False
