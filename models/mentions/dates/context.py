@@ -113,7 +113,7 @@ class Context:
 
     def _from_another(self, i: int, end: int, fields: Fields) -> bool:
         """Says whether a relative period is counted from a day told before: 'hai năm trước đó', '5 ngày sau'."""
-        if not fields.keys() & {"ago", "ahead", "shift", "rel"}:
+        if not self.grammar.from_another or not fields.keys() & {"ago", "ahead", "shift", "rel"}:
             return False
         if fields.keys() == {"unit", "shift"} and fields["shift"] > 0 and i and self._number_at(i - 1):
             return True
