@@ -77,7 +77,7 @@ def _cents(near: Near, last: int, sense: Sense) -> tuple[int, Decimal]:
         return last, Decimal(0)
     at = last + 1 if page.words[last] in near.wording.cent_links else last
     part = near.numerals.read(at) if at < len(page) and _may_begin(near, at) else None
-    if part is None or part.decimals or part.scale > _HUNDRED or not 0 < part.low < _HUNDRED:
+    if part is None or part.weak or part.decimals or part.scale > _HUNDRED or not 0 < part.low < _HUNDRED:
         return last, Decimal(0)
     named = near.wording.cents.match(page, part.last)
     if named and named[1].unit in (sense.unit, "$"):

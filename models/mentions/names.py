@@ -217,7 +217,7 @@ def _numbers_a_line(page: Page, at: int, end: int) -> bool:
 def _behind_letters(page: Page, at: int, wording: Wording) -> bool:
     """Says whether digits end a word: 'R1', 'post332892', 'GPT-4', 'iklan_2', 'v3.1'; not 'Rp5' or 'US$5'."""
     words = page.words
-    if not page.glued(at):
+    if not page.glued(at) or wording.leads(page, at):
         return False
     sign = words[at - 1]
     if wording.before(page, at):
@@ -234,7 +234,7 @@ def _behind_letters(page: Page, at: int, wording: Wording) -> bool:
 
 def _inside_word(page: Page, before: tuple[int, object] | None, wording: Wording) -> bool:
     """Says whether a sign before digits is only the end of a longer word: 'XRp5'."""
-    if before is None or not page.glued(before[0]):
+    if before is None or not page.glued(before[0]) or wording.leads(page, before[0]):
         return False
     word = page.words[before[0] - 1]
     return word[0].isalpha() and not _unspaced(word) and not wording.is_unit(word)

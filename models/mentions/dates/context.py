@@ -7,6 +7,7 @@ import regex
 from models.mentions.dates.expression import Expression, Fields
 from models.mentions.dates.grammar import Grammar
 from models.mentions.dates.numeric import YEARS
+from models.mentions.wording import wording_of
 from models.page import Page, PhraseTable
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
@@ -27,9 +28,10 @@ class Context:
         self.grammar = grammar
 
     def joined_before(self, i: int) -> bool:
+        self.wording = wording_of(grammar.language)
         """Says whether token `i` goes on a word, name or number: GPT-4, R1, 0812-3456."""
         page, words = self.page, self.words
-        if not page.glued(i):
+        if not page.glued(i) or self.wording.leads(page, i):
             return False
         before, word = words[i - 1], words[i]
         counted = self.grammar.numerals if word in self.grammar.numerals else self.grammar.scales
@@ -71,7 +73,7 @@ class Context:
     def licensed(self, i: int, end: int, e: Expression) -> bool:
         """Says whether what may well be something else is a date here."""
         fields = e.fields
-        if self._recurs(i, fields) or self._from_another(i, end, fields):
+        if self._recurs(i, fields) or self._from_another(i, end, fields) or self._measures(end, e):
             return False
         if e.rule == "dth" and self.grammar.lasting.match(self.page, end) is not None:
             return False
@@ -260,3 +262,12 @@ def _breaks(page: Page, i: int) -> bool:
 def has(table: PhraseTable[bool], page: Page, i: int) -> bool:
     """Says whether a phrase of a table begins at token `i`."""
     return table.match(page, i) is not None
+    def _measures(self, end: int, e: Expression) -> bool:
+        """Says whether a scale or unit stands behind, which makes '7.5 percent' a number and no 7 May."""
+        if e.rule != "numeric" or "year" in e.fields:
+            return False
+        if end < len(self.words) and self.words[end] in self.grammar.scales:
+            return True
+        found = self.wording.behind(self.page, end)
+        return found is not None and found[1].kind != "duration"
+
