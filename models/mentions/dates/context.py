@@ -26,9 +26,9 @@ class Context:
         self.page = page
         self.words = page.words
         self.grammar = grammar
+        self.wording = wording_of(grammar.language)
 
     def joined_before(self, i: int) -> bool:
-        self.wording = wording_of(grammar.language)
         """Says whether token `i` goes on a word, name or number: GPT-4, R1, 0812-3456."""
         page, words = self.page, self.words
         if not page.glued(i) or self.wording.leads(page, i):
@@ -230,6 +230,15 @@ class Context:
     def _unit_behind(self, end: int) -> bool:
         return end < len(self.words) and self.words[end] in _AFTER_NUMBER
 
+    def _measures(self, end: int, e: Expression) -> bool:
+        """Says whether a scale or unit stands behind, which makes '7.5 percent' a number and no 7 May."""
+        if e.rule != "numeric" or "year" in e.fields:
+            return False
+        if end < len(self.words) and self.words[end] in self.grammar.scales:
+            return True
+        found = self.wording.behind(self.page, end)
+        return found is not None and found[1].kind != "duration"
+
     def _alone(self, end: int) -> bool:
         """Says whether no noun follows that the number would count."""
         if end >= len(self.words) or _breaks(self.page, end):
@@ -262,12 +271,3 @@ def _breaks(page: Page, i: int) -> bool:
 def has(table: PhraseTable[bool], page: Page, i: int) -> bool:
     """Says whether a phrase of a table begins at token `i`."""
     return table.match(page, i) is not None
-    def _measures(self, end: int, e: Expression) -> bool:
-        """Says whether a scale or unit stands behind, which makes '7.5 percent' a number and no 7 May."""
-        if e.rule != "numeric" or "year" in e.fields:
-            return False
-        if end < len(self.words) and self.words[end] in self.grammar.scales:
-            return True
-        found = self.wording.behind(self.page, end)
-        return found is not None and found[1].kind != "duration"
-
