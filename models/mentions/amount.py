@@ -32,6 +32,8 @@ _MINUS = "-−－"
 _HANGUL, _HANGUL_LAST = "가", "힣"
 _KANA_LAST = "ヿ"
 _IDENTITY = 10**15
+_YEAR = 4  # digits of a year
+_DOLLAR = "USD"  # of which news gives rates without saying whose it is
 _NO_MORE = Decimal(0)
 
 
@@ -228,8 +230,12 @@ class AmountReader:
         plain = unit.kind == "number" or not unit.known
         if (plain or unit.rule == "quantity.noun") and _dotted_name(page, numeral):
             return True
+        if (plain or unit.name == "degree") and self.wording.bearings.match(page, unit.last):
+            return True
         alone = numeral.first == 0 and numeral.last >= len(page) - 1
         timed = plain or unit.kind == "duration"
+        if unit.kind == "duration" and labelled(page, numeral.first, self.wording) and self._year_behind(unit.last):
+            return True
         if (timed and at_clock(page, numeral, self.wording)) or (
             unit.kind == "number" and numeral.high >= _IDENTITY and not alone
         ):
@@ -269,6 +275,11 @@ class AmountReader:
         behind = self.wording.unit_of(page, far.last) if far else None
         return behind is not None and behind[1].rule != "quantity.noun"
 
+    def _is_rate(self, per: tuple[int, Sense]) -> bool:
+        """Says whether an amount is per one of another currency, with no amount of its own: 'Rp16.250 per dolar AS'."""
+        own = per[0] < len(self.page) and self.page.words[per[0]][0].isdecimal()
+        return per[1].kind == "money" and per[1].rule != "money.cents" and not own
+
     def _year_behind(self, at: int) -> bool:
         """Says whether a year follows, so that 'nomor 11 tahun 2020' is no eleven years."""
         return at < len(self.page) and self.page.words[at].isdecimal() and len(self.page.words[at]) == _YEAR
@@ -276,6 +287,9 @@ class AmountReader:
     def _per(self, unit: Unit) -> tuple[int, str | None]:
         """Reads what an amount is per: 'per liter', '/kg', 'a day'."""
         page, wording = self.page, self.wording
+        one = wording.per_one.match(page, unit.last) if unit.kind == "money" else None
+        if one is not None:
+            return one
         found = wording.per.match(page, unit.last)
         if unit.kind == "number" or found is None or found[0] >= len(page):
             return unit.last, None
@@ -283,13 +297,12 @@ class AmountReader:
         if word == "/" and not page.glued(found[0]):
             return unit.last, None
         sense = wording.behind(page, found[0])
-        if sense and (sense[1].kind in ("quantity", "duration") or (sense[1].rule == "money.code" and word == "/")):
+        if sense and sense[1].kind in ("quantity", "duration"):
             return sense[0], sense[1].unit
+        if sense and unit.kind == "money" and self._is_rate(sense):
+            return sense[0], _DOLLAR if sense[1].unit == "$" else sense[1].unit
         behind = page.words[found[0]]
         lower = behind[0].isalpha() and not page.text[page.starts[found[0]]].isupper()
         if unit.kind == "money" and lower and word not in wording.loose_per and len(behind) > 1:
             return found[0] + 1, behind
         return unit.last, None
-        one = wording.per_one.match(page, unit.last) if unit.kind == "money" else None
-        if one is not None:
-            return one

@@ -12,6 +12,7 @@ from models.language import Language
 from models.lexicon import lexicon_of
 from models.mentions.amount import Amount, AmountReader
 from models.mentions.bound import Bound, read_bound
+from models.mentions.listed import share_units
 from models.mentions.mention import Mention
 from models.mentions.names import is_score, struck
 from models.mentions.span import read_range
@@ -63,7 +64,7 @@ def find_amounts(
         steps = amount_steps(amount, bound, numerals, language) if explain else ()
         found.append(_mention(page, amount, bound, steps))
         resume = floor = max(resume, amount.last, bound.last)
-    return link_twins(page, wording, _settle_dollars(found, currency))
+    return link_twins(page, wording, _settle_dollars(share_units(page, wording, found), currency))
 
 
 def _behind_digits(page: Page, at: int) -> int:

@@ -43,6 +43,8 @@ _OPEN, _CLOSE = "([（［【", ")]）］】"
 _LONGEST_CHAIN = 60  # tokens
 _IDENTITY = 16  # digits of a number that only a currency makes a figure
 _PHONE = 8
+_POSTAL = 5  # digits
+_GROUPED, _LEVEL, _LONGEST_NAME = 1000, 200, 10_000
 _YEAR = 4  # digits
 
 
@@ -80,6 +82,9 @@ def is_name(page: Page, numeral: Numeral, wording: Wording, named_until: int) ->
         return True
     if first and numeral.form == "digits" and page.words[before].isdecimal():
         return True  # 1900 5454: a telephone number
+    figure = _shaped_as_figure(page, numeral)
+    if (figure or numeral.high >= _LEVEL) and wording.levels.match_before(page, first):
+        return False
     if labelled(page, first, wording):
         return True
     if first == 0 or numeral.form == "vague":
@@ -88,9 +93,21 @@ def is_name(page: Page, numeral: Numeral, wording: Wording, named_until: int) ->
     if numeral.form == "digits":
         opened = wording.modifiers.match_before(page, first) or wording.openers.match_before(page, first)
         known = opened is not None or page.words[before] in wording.not_nouns
-        return capital and not known and numeral.scale == 1 and numeral.high < 10_000
+        return capital and not (known or figure) and numeral.scale == 1 and _names(page, numeral)
     written = page.text[page.starts[first]].isupper()
     return capital and written and numeral.form == "words" and numeral.last == first + 1
+
+
+def _shaped_as_figure(page: Page, numeral: Numeral) -> bool:
+    """Says whether digits are written as names never are, with a comma or in groups: 7.321,5 and 7.356, no Llama 3.1."""
+    signs = page.words[numeral.first : numeral.last]
+    return numeral.form == "digits" and len(signs) > 1 and ("," in signs or numeral.low >= _GROUPED)
+
+
+def _names(page: Page, numeral: Numeral) -> bool:
+    """Says whether digits may end a name: few, or a postal code behind its town: 'Jakarta 12190'."""
+    run = page.words[numeral.first]
+    return numeral.high < _LONGEST_NAME or (numeral.last == numeral.first + 1 and len(run) == _POSTAL)
 
 
 def is_score(page: Page, numeral: Numeral) -> bool:
@@ -125,7 +142,9 @@ def at_clock(page: Page, numeral: Numeral, wording: Wording) -> bool:
         return False
     if wording.clock_before.match_before(page, numeral.first):
         return True
-    return wording.clock_after.match(page, numeral.last) is not None
+    after = wording.clock_after.match(page, numeral.last)
+    longer = wording.behind(page, numeral.last) if after else None
+    return after is not None and not (longer and longer[0] > after[0])  # 3時 is a time of day, 3時間 is none
 
 
 def _strike_addresses(page: Page, marks: bytearray) -> None:
@@ -246,8 +265,10 @@ def _before_letters(page: Page, at: int, wording: Wording, numbers: Numbers) -> 
     if behind >= len(page) or not page.glued(behind):
         return False
     word = page.words[behind]
-    if not word[0].isalpha() or _unspaced(word):
+    if not word[0].isalpha():
         return False
+    if _unspaced(word):
+        return _counts_in_order(page, behind, wording)
     if word == "e" and _exponent(page, behind + 1):
         return False
     if word in wording.ordinal_after:
@@ -264,6 +285,12 @@ def _before_letters(page: Page, at: int, wording: Wording, numbers: Numbers) -> 
     if page.glued(further) and page.words[further][0].isdecimal():
         return word not in wording.glued_parts
     return wording.behind(page, behind) is None
+
+
+def _counts_in_order(page: Page, at: int, wording: Wording) -> bool:
+    """Says whether what stands at token `at` makes an ordinal or a name of digits: 3位, 2回目, 5호선; no 3回, 5위안."""
+    tail, sense = wording.ordinal_tails.match(page, at), wording.behind(page, at)
+    return tail is not None and (sense is None or tail[0] >= sense[0])
 
 
 def _exponent(page: Page, at: int) -> bool:

@@ -147,7 +147,11 @@ def _as_written(near: Near, at: int) -> Unit:
 
 def _may_be_noun(near: Near, at: int) -> bool:
     word = near.page.words[at]
-    if not word[0].isalpha() or near.wording.not_nouns.match(near.page, at):
+    if (
+        not word[0].isalpha()
+        or near.wording.not_nouns.match(near.page, at)
+        or near.wording.joiners.match(near.page, at)
+    ):
         return False
     return "\n" not in near.page.text[near.page.ends[at - 1] : near.page.starts[at]] and not near.page.glued(at)
 

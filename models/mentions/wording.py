@@ -118,6 +118,9 @@ class Wording:
         self.equivalents = _phrases(amounts.equivalents)
         self.labels = _phrases(amounts.labels)
         self.not_labels = _phrases(amounts.not_labels)
+        self.levels = _phrases(amounts.levels)
+        self.listing = _phrases(amounts.listing)
+        self.bearings = _phrases(amounts.bearings)
         self.clock_before = _phrases(amounts.clock_before)
         self.clock_after = _phrases(amounts.clock_after)
         self.clock_hours = _phrases(amounts.clock_hours)
@@ -126,6 +129,7 @@ class Wording:
         self.age_before = _phrases(amounts.age_before)
         self.ordinal_before = _phrases(amounts.ordinal_before)
         self.ordinal_after = _folded(amounts.ordinal_after)
+        self.ordinal_tails = _phrases(amounts.ordinal_after)
         self.cent_links = _folded(amounts.cent_links)
         self.changes = _folded(amounts.changes)
         self.classifiers = _phrases(amounts.classifiers)
@@ -136,7 +140,7 @@ class Wording:
         found = self._behind.match(page, at)
         if found is None and at + 1 < len(page) and page.words[at] in "-‐‑" and page.glued(at) and page.glued(at + 1):
             return self._behind.match(page, at + 1)
-        return found
+        return None if found and _elided(page, found[0]) else found
 
     def unit_of(self, page: Page, at: int) -> tuple[int, Sense] | None:
         """Finds what stands behind a number, a word such as 'de' passed over: 'millones de euros'."""
@@ -153,13 +157,6 @@ class Wording:
         found = self._before.match(page, at)
         return found[0] if found else None
 
-    def is_unit(self, word: str) -> bool:
-        """Says whether this folded word is a unit, a currency or a noun that is counted."""
-        return word in self._one_word
-
-
-@once_a_language
-def wording_of(language: Language) -> Wording:
     def leads(self, page: Page, at: int) -> bool:
         """Says whether a particle is written together with token `at`: "d'" in d'1,2 million, 'ב-' in ב-7.5."""
         found = self.attached.match_before(page, at) if page.glued(at) else None
@@ -167,6 +164,20 @@ def wording_of(language: Language) -> Wording:
             return False
         return not (page.glued(found[0]) and page.words[found[0] - 1][0].isalnum())
 
+    def is_unit(self, word: str) -> bool:
+        """Says whether this folded word is a unit, a currency or a noun that is counted."""
+        return word in self._one_word
+
+
+def _elided(page: Page, end: int) -> bool:
+    """Says whether a letter before token `end` is an article cut short: the 'l' in '46 milliards l'an dernier'."""
+    if len(page.words[end - 1]) > 1 or end + 1 >= len(page) or page.words[end] not in "'’":
+        return False
+    return page.glued(end) and page.glued(end + 1) and page.words[end + 1][0].isalpha()
+
+
+@once_a_language
+def wording_of(language: Language) -> Wording:
     """Gives the compiled words around numbers of a language, made once."""
     return Wording(language.amounts)
 

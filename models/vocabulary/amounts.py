@@ -89,6 +89,17 @@ class Amounts(Section):
     not_labels: Words = Field(
         default=frozenset(), description="such words before what is counted: 'trong số 14 nước', 'nhóm 5 người'"
     )
+    listing: Words = Field(
+        default=frozenset(),
+        description="words between numbers that share the unit of the last: 'dan' in 14 dan 19 persen",
+    )
+    bearings: Words = Field(
+        default=frozenset(), description="words behind degrees that make them a place on the map: 'lintang selatan'"
+    )
+    levels: Words = Field(
+        default=frozenset(),
+        description="words before a value, and before a small whole number a label: 'ke 7.321,5', but 'level 5'",
+    )
     clock_before: Words = Field(default=frozenset(), description="words before a time of day")
     clock_after: Words = Field(default=frozenset(), description="words behind a time of day")
     clock_hours: Words = Field(default=frozenset(), description="words for hour that a time of day has too: 'giờ'")
