@@ -18,6 +18,7 @@ from models.vocabulary.claims import Claims
 from models.vocabulary.dates import Dates
 from models.vocabulary.numbers import Numbers
 from models.vocabulary.section import Section
+from models.vocabulary.tense import Tense
 
 PACKS = Path(__file__).parent / "languages"
 
@@ -34,6 +35,7 @@ class Language(Section):
     numbers: Numbers = Numbers()
     amounts: Amounts = Amounts()
     dates: Dates = Dates()
+    tense: Tense = Tense()
     claims: Claims = Claims()
 
 

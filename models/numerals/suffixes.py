@@ -36,8 +36,8 @@ def read_money_suffix(ground: Ground, numeral: Numeral) -> Numeral | None:
     factor = _factor(written, ground.numbers.money_suffixes, ground.numbers.suffixes)
     if factor is None:
         return None
-    stop = len(written) > 1 and page.glued(at + 1) and page.words[at + 1] == "."
-    return _scaled(page, numeral, factor, at + 2 if stop else at + 1)
+    stop = len(written) > 1 and page.glued(at + 1) and page.words[at + 1] == "." and _goes_on(page, at + 2)
+    return _scaled(page, numeral, factor, at + 2 if stop else at + 1, money=True)
 
 
 def _factor(written: str, *tables: Mapping[str, Decimal]) -> Decimal | None:
@@ -46,11 +46,22 @@ def _factor(written: str, *tables: Mapping[str, Decimal]) -> Decimal | None:
     return next((table[key] for table in tables for key in keys if key in table), None)
 
 
-def _scaled(page: Page, numeral: Numeral, factor: Decimal, last: int) -> Numeral | None:
-    """Multiplies the number, unless letters are written together with its suffix, which so is none."""
+def _goes_on(page: Page, at: int) -> bool:
+    """Says whether a sentence goes on at token `at`, so that the full stop before it only shortens a word."""
+    return at < len(page) and not page.glued(at) and page.text[page.starts[at]].islower()
+
+
+def _scaled(page: Page, numeral: Numeral, factor: Decimal, last: int, money: bool = False) -> Numeral | None:
+    """Multiplies the number, unless letters are written together with its suffix, which so is none.
+
+    Beside money a hyphen may follow it ('a £20m-a-year deal'), elsewhere only one before the end of a range.
+    """
     at = numeral.last + 1
     behind = page.words[at] if page.glued(at) else ""
-    if behind and (behind in "-'’" or (behind[0].isalnum() and behind[0] < UNSPACED)):
+    if behind and behind[0].isalnum() and behind[0] < UNSPACED:
+        return None
+    ranged = page.glued(at + 1) and page.words[at + 1 : at + 2] and page.words[at + 1][0].isdecimal()
+    if behind and behind in "-'’" and not (money and behind in "-’'") and not (behind == "-" and ranged):
         return None
     return replace(
         numeral,

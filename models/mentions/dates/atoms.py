@@ -77,11 +77,22 @@ class Atoms:
                 yield from self._marked(symbol, value, end)
             else:
                 yield Atom("nth" if symbol == "nth!" else symbol, end, value)
-                if symbol == "nth" and isinstance(value, int) and 0 < value <= 31:
+                if symbol == "nth" and isinstance(value, int) and 0 < value <= 31 and not self._possessed(i):
                     yield Atom("day", end, value)
                     yield Atom("oth", end, value)
                 elif symbol in ("unit", "rel"):
                     yield Atom(f"{symbol}:{value if symbol == 'unit' else value[0]}", end, value)  # type: ignore[index]
+
+    def _spoken_day(self, i: int, end: int) -> bool:
+        """Says whether a number in words may be a day: "May twenty-nine", but not "Mrs May two days before"."""
+        if self.grammar.dates.spoken_days:
+            return True
+        named = i > 0 and any(entry.symbol == "month" for entry in self.grammar.entries.get(self.words[i - 1], ()))
+        return named and (end >= len(self.words) or not (self.words[end].isalpha() or self.words[end] in "-‐‑"))
+
+    def _possessed(self, i: int) -> bool:
+        """Says whether an ordinal in words stands behind a possessor: "Friday's first test" is no first of a month."""
+        return i > 1 and self.words[i - 1] == "s" and self.words[i - 2] in QUOTES
 
     def _digits(self, i: int) -> Iterator[Atom]:
         """Reads a run of digits; one that goes on behind a separator is part of another number."""
@@ -147,7 +158,7 @@ class Atoms:
 
     def _short_number(self, i: int, end: int, value: int, written: bool) -> Iterator[Atom]:
         """Reads what a number below a hundred can be; one `written` in two digits may be a short year."""
-        if 1 <= value <= 31:
+        if 1 <= value <= 31 and (self.words[i].isdecimal() or self._spoken_day(i, end)):
             yield Atom("day", end, value)
         yield Atom("num", end, value)
         if self.page.glued(end):

@@ -21,6 +21,8 @@ _SAME = {
 _SILENT = frozenset({"j", "of", "to", "and", "open", "close", "decade_pre", "daypart"})
 _SIGNS = frozenset({"ago", "ahead", "fiscal", "ended", "anchor", "anchor_back", "starting", "first_months"})
 _LIMITS = {"quarter": 4, "half": 2, "century": 30, "week": 53, "month": 12}
+_MONTHLY = frozenset({"month", "year", "near", "shift"})
+_COUNTED = frozenset({"ago", "ahead", "span"})
 
 
 class Found(NamedTuple):
@@ -188,4 +190,6 @@ def _part_grain(f: Fields, outer: Expression) -> str | None:
         return None
     if unit == "half" and outer.grain in ("week", "month", "decade", "century"):
         return "range"
+        if outer.fields.keys() & _COUNTED:
+            return None  # "the third in 12 months"
     return unit if SIZES[unit] < SIZES.get(outer.grain, 366) else None

@@ -51,7 +51,7 @@ def _closed(reader: DateReader, i: int, first: Expression, join: int, tight: boo
     for last, second in _ends(reader, join, reader.expression(join), first):
         if not (reader.context.closed(last) and reader.context.sealed(last)):
             continue
-        period = _span(reader, i, first, second, tight)
+        period = _span(reader, i, last, first, second, tight)
         if period is not None:
             before = reader.grammar.between.match_before(reader.page, i)
             after = reader.grammar.range_after.match(reader.page, last)
@@ -106,13 +106,13 @@ def _closes_later(reader: DateReader, i: int) -> bool:
     return right is not None and reader.grammar.range_after.match(reader.page, right[0]) is not None
 
 
-def _span(reader: DateReader, i: int, a: Expression, b: Expression, tight: bool) -> Period | None:
+def _span(reader: DateReader, i: int, last: int, a: Expression, b: Expression, tight: bool) -> Period | None:
     pair = None if _SCORE in (a.loose, b.loose) else _shared(a, b)
     if pair is None or not (reader.context.named(i, a) and _plausible(reader, i, a, b, tight)):
         return None
     first, second = pair
     resolver = reader.resolver
-    future = reader.context.future(i)
+    future = reader.ahead(i, last, first) if reader.tenses else reader.context.future(i)
     since = resolver.period(first, future)
     if since is None:
         return None
