@@ -155,7 +155,7 @@ def _entries(numbers: Numbers) -> dict[str, Entry]:
     add("vague", ((phrase, (_exact(low), _exact(high))) for phrase, (low, high) in numbers.vague.items()))
     add("few", ((phrase, (_exact(low), _exact(high))) for phrase, (low, high) in numbers.few.items()))
     lists: tuple[tuple[Role, frozenset[str]], ...] = (
-        ("bare", numbers.bare),
+        ("bare", _bare(numbers)),
         ("link", numbers.links),
         ("unit_link", numbers.units_first),
         ("point", numbers.points),
@@ -171,6 +171,11 @@ def _entries(numbers: Numbers) -> dict[str, Entry]:
     for role, words in lists:
         add(role, ((word, _NOTHING) for word in words))
     return dict(entries)
+
+
+def _bare(numbers: Numbers) -> frozenset[str]:
+    """Lists the multipliers that may stand for one of themselves, and the phrases they begin: 'mil millones'."""
+    return numbers.bare | {phrase for phrase in numbers.multipliers if phrase.partition(" ")[0] in numbers.bare}
 
 
 def _singles(denominators: Mapping[str, int]) -> list[str]:
