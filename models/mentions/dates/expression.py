@@ -20,9 +20,9 @@ _SAME = {
 }  # fmt: skip
 _SILENT = frozenset({"j", "of", "to", "and", "open", "close", "decade_pre", "daypart"})
 _SIGNS = frozenset({"ago", "ahead", "fiscal", "ended", "anchor", "anchor_back", "starting", "first_months"})
-_LIMITS = {"quarter": 4, "half": 2, "century": 30, "week": 53, "month": 12}
 _MONTHLY = frozenset({"month", "year", "near", "shift"})
 _COUNTED = frozenset({"ago", "ahead", "span"})
+_LIMITS = {"quarter": 4, "half": 2, "century": 30, "week": 53, "month": 12}
 
 
 class Found(NamedTuple):
@@ -180,6 +180,8 @@ def _part_grain(f: Fields, outer: Expression) -> str | None:
     if "weekday" in f:
         return None if outer.grain in ("day", "range") else "day"
     if "day" in f or "month" in f:
+        if outer.fields.keys() & _COUNTED:
+            return None  # "the third in 12 months"
         return "day" if "day" in f else "month"
     unit = str(f["unit"][0] if "unit" in f else f.get("numbered", ""))
     if not unit or unit == "business_day":
@@ -190,6 +192,4 @@ def _part_grain(f: Fields, outer: Expression) -> str | None:
         return None
     if unit == "half" and outer.grain in ("week", "month", "decade", "century"):
         return "range"
-        if outer.fields.keys() & _COUNTED:
-            return None  # "the third in 12 months"
     return unit if SIZES[unit] < SIZES.get(outer.grain, 366) else None

@@ -11,14 +11,14 @@ from models.mentions.dates.expression import ONLY_IN_RANGES, Expression, Found, 
 from models.mentions.dates.fallback import parse_span, widened
 from models.mentions.dates.grammar import Grammar
 from models.mentions.dates.numeric import YEARS
-from models.mentions.dates.quotation import quoted_reference
 from models.mentions.dates.persons import Persons
+from models.mentions.dates.quotation import quoted_reference
 from models.mentions.dates.ranges import read_range
 from models.mentions.dates.resolve import Resolver
 from models.mentions.dates.same import Same, same_period, settled
 from models.mentions.dates.templates import Node
-from models.page import Page
 from models.mentions.dates.tense import counts_ahead, looks_ahead, tenses_of
+from models.page import Page
 
 _LONGEST_LIST = 6  # days or months that share one year
 _REMEMBERED = 10_000  # places of a text whose readings are kept
@@ -37,9 +37,9 @@ class DateReader:
         self.atoms = Atoms(page, grammar)
         self.context = Context(page, grammar)
         self.resolver = Resolver(reference, grammar.dates.fiscal_month)
-        self._plain: dict[int, Parse] = {}
         self.tenses = tenses_of(grammar.language)
         self.persons = Persons(page, grammar)
+        self._plain: dict[int, Parse] = {}
         self._parts: dict[int, Parse] = {}
         self._found: list[Found] = []
 
@@ -175,15 +175,26 @@ class DateReader:
                 return wide
         if e.rule == "year" or not self.context.sealed(last):
             return None
+        if self.persons.names_one(i, last, e):
+            return None
         listed = e is not alone and self._listed(i, before, "day")
         if not listed and not self.context.licensed(i, last, e):
             return None
         ahead = self.ahead(i, last, e)
         if e.fields.get("span") == 0 and not ahead:
             return None  # "within two weeks" may lie in the past
+        counted = e.rule.startswith("ahead_pre") or e.fields.get("span") == 0
+        if self.tenses and counted and not counts_ahead(self.page, self.tenses, i, last):
+            return None  # "the worst in 12 years" looks back, and names no day
         told = quoted_reference(self.page, self.grammar, i, e, self._found)
         resolver = Resolver(told, self.grammar.dates.fiscal_month) if told else self.resolver
         return Found(i, last, resolver.period(e, ahead), e.rule)
+
+    def ahead(self, i: int, last: int, e: Expression) -> bool:
+        """Says whether a date that names no year lies ahead: by its sentence, and its tense where the pack tells it."""
+        if not self.tenses or "year" in e.fields or e.fields.get("rel") == ("year", "~"):
+            return self.context.looks_ahead(i, e)
+        return looks_ahead(self.page, self.tenses, i, last, e, self.resolver)
 
     def _fallen_back(self, i: int, last: int) -> Found | None:
         """Asks dateparser about a month with a year beside it, in a language without a pack."""
@@ -204,27 +215,16 @@ class DateReader:
             return e
         other = self._borrowed(parse[0], parse[1], left - 1).fields
         if not (other.keys() >= f.keys() and other.keys() <= {"year", "month", "day"} and "month" in other):
-        if self.persons.names_one(i, last, e):
-            return None
             return e
         if "month" in f and ("day" in f) != ("day" in other):
             return e
         return e._replace(fields={**other, **f}, loose=1 if e.loose == ONLY_IN_RANGES else e.loose)
 
     def _behind_joint(self, last: int) -> int:
-        counted = e.rule.startswith("ahead_pre") or e.fields.get("span") == 0
-        if self.tenses and counted and not counts_ahead(self.page, self.tenses, i, last):
-            return None  # "the worst in 12 years" looks back, and names no day
         """Gives the token behind the comma or "and" at token `last` that joins two members of a list."""
         comma = last + 1 if self.page.words[last : last + 1] == [","] else last
         joint = self.grammar.ranges_and.match(self.page, comma)
         return joint[0] if joint else comma
-    def ahead(self, i: int, last: int, e: Expression) -> bool:
-        """Says whether a date that names no year lies ahead: by its sentence, and its tense where the pack tells it."""
-        if not self.tenses or "year" in e.fields or e.fields.get("rel") == ("year", "~"):
-            return self.context.looks_ahead(i, e)
-        return looks_ahead(self.page, self.tenses, i, last, e, self.resolver)
-
 
     def _bare_year(self, i: int, before: Found | None) -> Found | None:
         year = next((a for a in self.atoms.at(i) if a.symbol == "year"), None)
