@@ -126,6 +126,8 @@ def _ending(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Spe
     anonymous = scene.cue_before("anonymous", verb.first, _REACH)
     if anonymous:
         return Speaker(_words(scene, anonymous), key_of(_words(scene, anonymous)), anonymous=True, tokens=anonymous)
+    if scene.verbs_last and (found := _topical(scene, verb, cast)):
+        return found
     names = [n for n in scene.names if verb.first - _REACH <= n.last <= verb.first]
     offices = [c for c in scene.cues.get("speakers", ()) if verb.first - 3 <= c.last <= verb.first]
     if offices and (not names or names[-1].last < offices[-1].first):
@@ -138,6 +140,23 @@ def _ending(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Spe
             return _office(scene, office)
         return _run_on(scene, head, verb, language) or _named(head, cast, (names[-1].first, verb.last))
     return _pronoun(scene, verb.first - 1, before) or _plain_office(scene, verb)
+
+
+def _topical(scene: Scene, verb: Cue, cast: Cast) -> Speaker | None:
+    """Reads whom a sentence is about as the speaker, where its verb stands at the end ("Xは ... と述べた").
+
+    Who touches the verb speaks himself ("Xによると").
+    """
+    marks = {cue.first for cue in scene.cues.get("topic_marks", ())}
+    titled = {cue.first: cue.last for cue in scene.cues.get("titles", ())}
+    offices = [cue for cue in scene.cues.get("speakers", ()) if cue.last <= verb.first]
+    names = [name for name in scene.names if name.last <= verb.first]
+    if any(spoken.last == verb.first for spoken in (*names, *offices)):
+        return None
+    for name in names:
+        if titled.get(name.last, name.last) in marks:
+            return _named(name, cast, (name.first, name.last))
+    return next((_office(scene, cue) for cue in offices if cue.last in marks), None)
 
 
 def _before_apposition(scene: Scene, verb: Cue) -> Name | None:

@@ -30,7 +30,7 @@ def _table(code: str) -> PhraseTable[tuple[str, ...]]:
     section = load_language(code).claims
     roles: dict[str, list[str]] = defaultdict(list)
     for role, phrases in section.model_dump().items():
-        if role in _NO_CUES or isinstance(phrases, bool):
+        if role in _NO_CUES or not isinstance(phrases, tuple):
             continue
         for phrase in phrases:
             roles[phrase].append(role)
@@ -39,14 +39,19 @@ def _table(code: str) -> PhraseTable[tuple[str, ...]]:
 
 # A modality also counts inside a longer phrase: "menaikkan proyeksi" is a correction, and of a forecast.
 _INSIDE = frozenset({"plan", "target", "forecast", "estimate"})
-_NO_CUES = frozenset({"suffixes", "abbreviations", "not_names", "name_links"})
+_NO_CUES = frozenset(
+    {
+        "suffixes", "abbreviations", "not_names", "name_links",
+        "name_ends", "whole_names", "noun_ends", "name_inflections",
+    }
+)  # fmt: skip
 
 
 @cache
 def vocabulary(code: str) -> frozenset[str]:
     """Gives every folded word that a phrase of the language may hold; such a word is never stemmed."""
     section = load_language(code).claims
-    lists = [phrases for phrases in section.model_dump().values() if not isinstance(phrases, bool)]
+    lists = [phrases for phrases in section.model_dump().values() if isinstance(phrases, tuple)]
     words = {w for phrases in lists for phrase in phrases for w in Page(phrase).words}
     return frozenset(words | measure_words(code).words())
 

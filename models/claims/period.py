@@ -74,6 +74,8 @@ def _nearest(scene: Scene, figure: Figure, baselines: set[int], periods_first: b
 
 def _belongs_elsewhere(scene: Scene, figure: Figure, when: Figure, baselines: set[int]) -> bool:
     """A date in a comparison is the compared value's ("up 8 percent from 3.15 in the second quarter of 2024")."""
+    if scene.cue_after("compared", when.last, 0):
+        return True  # "前年同期比": the time that this one is held against
     if figure.first in baselines:
         return when.first < figure.first
     behind = any(b < when.first and b > figure.first for b in baselines)

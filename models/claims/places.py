@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from models.claims.cues import Cues
 from models.claims.names.name import Name
+from models.claims.names.script import unspaced
 
 
 def flag_places(names: Iterable[Name], cues: Cues) -> list[Name]:
@@ -17,10 +18,11 @@ def flag_places(names: Iterable[Name], cues: Cues) -> list[Name]:
             c.last in (name.first, name.first - 1) or c.first == name.last for c in cues.get("place_words", ())
         )
         inside = any(name.first <= c.first and c.last <= name.last for c in cues.get("place_words", ()))
-        place = (
-            beside or inside or stands_behind(name, cues, ("place_at",)) or _apposed(name, cues) or _of_kind(name, cues)
-        )
-        row = bool(flagged) and flagged[-1].place and name.first == flagged[-1].last + 1
+        if unspaced(name.text):  # the kind of a place is the end of its name: 市 in 上市 tells nothing
+            beside = inside = any(c.first > name.first and c.last == name.last for c in cues.get("place_words", ()))
+        place = name.place or beside or inside or stands_behind(name, cues, ("place_at",))
+        place = place or _apposed(name, cues) or _of_kind(name, cues)
+        row = not unspaced(name.text) and bool(flagged) and flagged[-1].place and name.first == flagged[-1].last + 1
         flagged.append(replace(name, place=place or row))
     return flagged
 
@@ -40,7 +42,12 @@ def _apposed(name: Name, cues: Cues) -> bool:
 
 
 def stands_behind(name: Name, cues: Cues, roles: Iterable[str]) -> bool:
-    """Says whether a name stands behind a preposition, past words for kinds of places ("di Kabupaten X")."""
+    """Says whether a name stands behind a preposition, past words for kinds of places ("di Kabupaten X").
+
+    Languages whose particles follow the name mark a place behind it ("東京で").
+    """
+    if any(cue.first == name.last for cue in cues.get("place_marks", ())):
+        return True
     skipped = {i for role in ("place_words", "articles") for c in cues.get(role, ()) for i in range(*c)}
     ends = {cue.last for role in roles for cue in cues.get(role, ())}
     token = name.first

@@ -14,6 +14,7 @@ from models.claims.names.name import Name
 from models.mentions.mention import Mention
 from models.page import Page
 
+_COMMAS = frozenset(",，、")
 _CLAUSE_MARKS = frozenset(",;:—–()，；：、「」")
 
 
@@ -28,7 +29,11 @@ class Figure(NamedTuple):
 
 @dataclass(slots=True)
 class Scene:
-    """One sentence: tokens `first` to `last` (exclusive) of a page, and what was found between them."""
+    """One sentence: tokens `first` to `last` (exclusive) of a page, and what was found between them.
+
+    `stride` is how many tokens make a word: 2 in scripts whose tokens are characters. Every reach is counted in words.
+    Where `verbs_last`, the verb that governs a figure stands behind it.
+    """
 
     page: Page
     first: int
@@ -40,6 +45,8 @@ class Scene:
     cues: Cues
     quoted: bool = False
     heading: bool = False
+    stride: int = 1
+    verbs_last: bool = False
     _clauses: list[int] = field(default_factory=list)
 
     def clause_of(self, token: int) -> int:
@@ -62,7 +69,7 @@ class Scene:
         for figure in (*self.figures, *self.dates):
             if first <= figure.first and figure.last <= last:
                 between -= figure.last - figure.first - 1
-        return between
+        return between // self.stride
 
     def crossings(self, a: int, b: int) -> int:
         """Counts the clause borders between two tokens."""
@@ -70,12 +77,13 @@ class Scene:
 
     def cue_before(self, role: str, token: int, within: int) -> Cue | None:
         """Gives the nearest cue of a role that ends at most `within` tokens before `token`."""
-        found = [cue for cue in self.cues.get(role, ()) if token - within <= cue.last <= token]
+        found = [cue for cue in self.cues.get(role, ()) if token - within * self.stride <= cue.last <= token]
         return found[-1] if found else None
 
     def cue_after(self, role: str, token: int, within: int) -> Cue | None:
         """Gives the nearest cue of a role that begins at most `within` tokens behind `token`."""
-        return next((cue for cue in self.cues.get(role, ()) if token <= cue.first <= token + within), None)
+        furthest = token + within * self.stride
+        return next((cue for cue in self.cues.get(role, ()) if token <= cue.first <= furthest), None)
 
     def in_clause(self, role: str, token: int) -> list[Cue]:
         """Gives the cues of a role in the clause of a token."""
@@ -86,6 +94,8 @@ class Scene:
 def _number_clauses(scene: Scene) -> Iterator[int]:
     covered = {i for figure in (*scene.figures, *scene.dates) for i in range(figure.first, figure.last)}
     covered |= _appositions(scene)
+    if scene.stride > 1:
+        covered |= _pauses(scene)
     starts = {cue.first for cue in scene.cues.get("clause_words", ())}
     number = 0
     for i in range(scene.first, scene.last):
@@ -94,6 +104,12 @@ def _number_clauses(scene: Scene) -> Iterator[int]:
         yield number
         if i not in covered and scene.page.words[i] in _CLAUSE_MARKS:
             number += 1
+
+
+def _pauses(scene: Scene) -> set[int]:
+    """Gives the commas behind a date or a topic ("Xは5日、"), where scripts without spaces only take a breath."""
+    behind = {figure.last for figure in scene.dates} | {cue.last for cue in scene.cues.get("topic_marks", ())}
+    return {i for i in behind if i < scene.last and scene.page.words[i] in _COMMAS}
 
 
 def _appositions(scene: Scene) -> set[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.article import Article
 from models.claim import Field
@@ -10,7 +10,9 @@ from models.claims.cues import find_cues, stem_page
 from models.claims.names.cast import Cast, introduce
 from models.claims.names.evidence import Evidence, gather, is_heading
 from models.claims.names.finding import find_known, find_names
+from models.claims.names.script import unspaced
 from models.claims.names.stretch import Stretch
+from models.claims.names.unspaced import gather_unspaced
 from models.claims.places import flag_places
 from models.claims.scene import Figure, Scene
 from models.language import Language
@@ -20,6 +22,8 @@ from models.page import Page
 from models.sentence import Sentence, split_sentences
 
 _VERBS = ("says_after", "plan", "forecast", "rise", "fall", "corrects")
+_LEDE = 3  # sentences
+_CHARACTERS = 2  # tokens to a word, where tokens are characters
 _OPENING_QUOTES = tuple("\"“'‘«「『")
 
 
@@ -53,12 +57,26 @@ def stage(article: Article, language: Language, explain: bool = False) -> tuple[
     return parts, _meet(parts, language)
 
 
+def find_keys(parts: list[Part], cast: Cast) -> tuple[tuple[str, bool], ...]:
+    """Gives the key of each name of an article, and whether it stands in the title or the first sentences."""
+    found: dict[str, bool] = {}
+    for part in parts:
+        for number, scene in enumerate(part.scenes):
+            for name in scene.names:
+                key = cast.known_as(name).key
+                found[key] = found.get(key, False) or part.field == "title" or number < _LEDE
+    return tuple(sorted((key, lede) for key, lede in found.items() if key))
+
+
 def _scenes(page: Page, mentions: list[Mention], offset: int, language: Language) -> list[Scene]:
     figures = [Figure(offset + i, m, page.token_at(m.start), page.token_at(m.end)) for i, m in enumerate(mentions)]
     taken = {token for figure in figures for token in range(figure.first, figure.last)}
     stemmed = stem_page(page, language)
     sentences = split_sentences(page.text, language.claims.abbreviations)
-    evidence = gather(page, [(page.token_at(s.start), page.token_at(s.end)) for s in sentences], taken)
+    stretches = [(page.token_at(s.start), page.token_at(s.end)) for s in sentences]
+    evidence = gather(page, stretches, taken)
+    if runs := gather_unspaced(page, stretches, language, taken):
+        evidence = replace(evidence, runs=evidence.runs | runs)
     scenes: list[Scene] = []
     next_figure = 0
     for sentence in sentences:
@@ -96,7 +114,15 @@ def _scene(
         cues=cues,
         quoted=text.startswith(_OPENING_QUOTES),
         heading=heading,
+        verbs_last=language.claims.verbs_last,
+        stride=_CHARACTERS if _unspaced(page, first, last) else 1,
     )
+
+
+def _unspaced(page: Page, first: int, last: int) -> bool:
+    """Says whether most tokens are characters of scripts without spaces, of which a word has two."""
+    characters = sum(unspaced(word) for word in page.words[first:last])
+    return characters > (last - first) / 2
 
 
 def _meet(parts: list[Part], language: Language) -> Cast:
@@ -110,5 +136,5 @@ def _meet(parts: list[Part], language: Language) -> Cast:
     for part in parts:
         for scene in part.scenes:
             if scene.heading:
-                scene.names = find_known(scene.page, scene.first, scene.last, known)
+                scene.names = find_known(scene.page, scene.first, scene.last, known, language.code)
     return cast

@@ -9,6 +9,7 @@ from models.measure import measure_words
 # The more binding word wins where a clause holds several ("is forecast to plan": a forecast).
 _MODALITIES: tuple[Modality, ...] = ("hypothetical", "denial", "target", "forecast", "plan", "estimate")
 _CHANGE_REACH = 5
+_BEHIND = 4  # words
 
 
 def read_modality(scene: Scene, figure: Figure) -> Modality:
@@ -18,7 +19,9 @@ def read_modality(scene: Scene, figure: Figure) -> Modality:
         for cue in scene.cues.get(modality, ()):
             if _inside(cue, scene.figures):
                 continue
-            if scene.clause_of(cue.first) == here and (cue.last <= figure.first or cue.first - figure.last <= 4):
+            behind = cue.first - figure.last
+            near = cue.last <= figure.first or (scene.verbs_last and behind >= 0) or behind <= _BEHIND * scene.stride
+            if scene.clause_of(cue.first) == here and near:
                 return modality
     governing = [
         (cue.last, modality)
@@ -46,11 +49,13 @@ def read_direction(scene: Scene, figure: Figure, code: str) -> Direction | None:
     directions: tuple[Direction, ...] = ("rise", "fall")
     for direction in directions:
         before = scene.cue_before(direction, figure.first, _CHANGE_REACH)
+        if before and scene.verbs_last and any(other.last == before.first for other in scene.figures):
+            before = None  # "12%増の310億円": the rise is of the figure before it
         if before and figure.mention.kind != "percent" and measure_words(code).match(scene.page, before.first):
             continue  # "raised 42 million" in a funding round is no rise
         if before and not (arrives and before.last <= arrives.first) and _free(scene, before.last, figure.first):
             found.append((figure.first - before.last, direction))
-        after = scene.cue_after(direction, figure.last, 0)
+        after = scene.cue_after(direction, figure.last, 1 if scene.verbs_last else 0)
         if after:
             found.append((0, direction))
     if not found or (arrives and found[0][0] > 0 and arrives.last == figure.first):

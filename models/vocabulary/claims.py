@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from models.vocabulary.section import Section
 
 Words = tuple[str, ...]
@@ -14,6 +16,14 @@ class Claims(Section):
     that are no part of it, `weak_titles` ones that also are part of names ("General"); `legal_forms` belong to
     a company's name and do not distinguish it; `place_words` name a kind of place and do not distinguish it
     (behind the name where `place_words_follow`); `not_names` are capitalized words that are no names.
+
+    Names where capitals do not tell them: `name_ends` are words with which names end and which belong to them, in
+    scripts without case (银行, 大学); what the words of no list cover is a name there, so `not_names` hold the
+    commonest other words; `describes` stand behind what only tells of which kind the next name is (印尼矿业企业 X);
+    `whole_names` are names that those words would cut (华为), `places` names of places beside CLDR's, each with the key
+    it is known by. `opaque` words hide the ones inside them (市场 is no 市). Where
+    `nouns_capitalized`, `noun_ends` are ends of words that are no names (Regierung, Konzern). `name_inflections`
+    are endings of names ("Nordwinds").
 
     Clauses: `clause_words` begin a clause; `name_links` may stand inside a name, `articles` before one; where
     `names_run_on` a name may end in small words ("Bộ Xây dựng"). `has` are words for having, `totals` mark a
@@ -29,12 +39,15 @@ class Claims(Section):
     Stance: one list a modality; `change_from` and `change_to` stand before the values that a change begins with
     and arrives at, `consists` between a whole and its parts, `rise` and `fall` before or behind the amount of a
     change, `baseline` before a value that another is compared with, `restates` before an earlier value that is
-    only repeated, `corrects` where a statement is changed, `disputes` where a statement is doubted.
+    only repeated, `corrects` where a statement is changed, `disputes` where a statement is doubted. `compared` words
+    stand behind a time that another is compared with (前年同期比). Where `verbs_last`, what follows a figure governs
+    it.
 
     Subjects: `suffixes` are stripped from long words before they are compared ("biayanya"); `of` stands between
     a measure and its subject, `at` before a target, `place_at` before a place; `object_words` before a named
     thing that an event is about ("ferry"); `as_of` stands before the day up to which a count goes; `relative`
-    begins a clause about the name before it; `possessive` ends a name that owns a measure; `back_references`
+    begins a clause about the name before it; `possessive` ends a name that owns a measure; `place_marks` stand
+    behind a place (で), `topic_marks` behind who the sentence is about (は); `back_references`
     stand for the last fitting subject ("perusahaan itu", "the company"), `own` for it as an owner ("its"),
     `first_person` for who speaks, `pronoun_speakers` for who spoke last.
     """
@@ -48,6 +61,14 @@ class Claims(Section):
     not_names: Words = ()
     name_links: Words = ()
     names_run_on: bool = False
+    name_ends: Words = ()
+    describes: Words = ()
+    whole_names: Words = ()
+    places: dict[str, str] = Field(default={})
+    opaque: Words = ()
+    nouns_capitalized: bool = False
+    noun_ends: Words = ()
+    name_inflections: Words = ()
     articles: Words = ()
     clause_words: Words = ()
 
@@ -76,6 +97,8 @@ class Claims(Section):
     restates: Words = ()
     corrects: Words = ()
     disputes: Words = ()
+    compared: Words = ()
+    verbs_last: bool = False
 
     suffixes: Words = ()
     of: Words = ()
@@ -85,6 +108,8 @@ class Claims(Section):
     relative: Words = ()
     as_of: Words = ()
     possessive: Words = ()
+    place_marks: Words = ()
+    topic_marks: Words = ()
     back_references: Words = ()
     own: Words = ()
     increments: Words = ()

@@ -1,8 +1,9 @@
-"""A name in brackets behind another one: its short form."""
+"""A name in brackets behind another one: its short form, or the same name in another script."""
 
 from __future__ import annotations
 
 from models.claims.names.name import Name
+from models.claims.names.script import unspaced
 from models.page import Page
 
 _SHORTEST, _LONGEST = 2, 8  # letters of a short form
@@ -10,8 +11,17 @@ _SHORTEST, _LONGEST = 2, 8  # letters of a short form
 
 def abbreviates(page: Page, before: Name, name: Name) -> bool:
     """Reads "Komisi Pemilihan Umum (KPU)": the brackets give the short form of the name before them."""
-    bracket = page.words[before.last : name.first] == ["("] and page.words[name.last : name.last + 1] == [")"]
-    return bracket and len(name.key) < len(before.key)
+    return _bracketed(page, before, name) and len(name.key) < len(before.key)
+
+
+def rewrites(page: Page, before: Name, name: Name) -> bool:
+    """Reads "北浜電機（Kitahama Denki）": the brackets give the name in letters that other languages share."""
+    return _bracketed(page, before, name) and unspaced(before.key) and not unspaced(name.key)
+
+
+def _bracketed(page: Page, before: Name, name: Name) -> bool:
+    opens = page.words[before.last : name.first] in (["("], ["（"])
+    return opens and page.words[name.last : name.last + 1] in ([")"], ["）"])
 
 
 def made_of_letters(short: str, long: str) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from models.claims.names.brackets import abbreviates, made_of_letters
+from models.claims.names.brackets import abbreviates, made_of_letters, rewrites
 from models.claims.names.name import Name
+from models.claims.names.script import unspaced
 from models.claims.names.words import titles
 from models.language import Language
 from models.page import Page, PhraseTable
@@ -82,9 +83,12 @@ def _short_form(meeting: Meeting, name: Name) -> None:
 
 
 def _bracketed(meeting: Meeting, name: Name) -> None:
-    """Takes a shorter name in brackets as the one before it."""
+    """Takes a shorter name in brackets as the one before it, and the one before it as one in another script."""
     before = meeting.before
-    if before and abbreviates(meeting.page, before, name):
+    if before and rewrites(meeting.page, before, name):
+        meeting.cast.full.setdefault(before.key, replace(before, key=name.key))
+        meeting.cast.initials.setdefault(before.key, name.key)
+    elif before and abbreviates(meeting.page, before, name):
         meeting.cast.full.setdefault(name.key, before)
         if made_of_letters(name.key, before.key):
             meeting.cast.initials.setdefault(name.key, before.key)
@@ -110,8 +114,10 @@ def _office(meeting: Meeting, name: Name) -> None:
 
 
 def _person(meeting: Meeting, name: Name) -> None:
-    """Takes a name as a person's behind a title, and as soon as it speaks for somebody."""
-    if meeting.titles.match_before(meeting.page, name.first):
+    """Takes a name as a person's beside a title, and as soon as it speaks for somebody."""
+    page, table = meeting.page, meeting.titles
+    behind = unspaced(page.words[name.last - 1]) and table.match(page, name.last)
+    if table.match_before(page, name.first) or behind:
         meeting.cast.people.add(name.key)
     meeting.cast.people |= meeting.cast.works_for.keys()
 
@@ -127,4 +133,5 @@ def _whole(text: str) -> bool:
 def _shortens(short: str, long: Name, cast: Cast) -> bool:
     """A person goes by the last name, anything by the first words of its name."""
     surname = long.key in cast.people and long.key.endswith(" " + short)
-    return len(short) < len(long.key) and (surname or long.key.startswith(short + " "))
+    begins = long.key.startswith(short if unspaced(short) else short + " ")
+    return len(short) < len(long.key) and (surname or begins)

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from models.claims.names.script import join_words, unspaced
 from models.language import load_pack, packed_languages
 from models.page import Page, fold
 
@@ -43,16 +44,21 @@ def name_key(text: str) -> str:
     words = [word for word in Page(text).words if word[0].isalnum()]
     first, last = 0, len(words)
     before, behind = _dropped_phrases()
-    while first < last and (long := _outer(words[first:last], before)) and long < last - first:
+    while (long := _outer(words[first:last], before)) and _enough(words[first + long : last]):
         first += long
-    while first < last and (long := _outer(words[first:last], behind, at_end=True)) and long < last - first:
+    while (long := _outer(words[first:last], behind, at_end=True)) and _enough(words[first : last - long]):
         last -= long
-    return plain(" ".join(words[first:last]))
+    return plain(join_words(words[first:last]))
 
 
 def key_of(phrase: str) -> str:
     """Gives the key of a plain phrase, for speakers and things without a name."""
-    return " ".join(w for w in Page(fold(phrase)).words if w[0].isalnum())
+    return join_words([w for w in Page(fold(phrase)).words if w[0].isalnum()])
+
+
+def _enough(rest: list[str]) -> bool:
+    """Says whether what is left of a name names anything: one character of 广州 does not."""
+    return len(rest) > 1 or bool(rest and not unspaced(rest[0]))
 
 
 def plain(text: str) -> str:

@@ -35,7 +35,13 @@ WAYS: Mapping[About, tuple[Way, ...]] = {
 }
 
 
+_AT_THE_FIGURE = (beside_measure, its_own, reporting, thing_measured)
+
+
 def choose_subject(question: Question) -> Subject | None:
     """Chooses the subject of a figure, or None where no way knows one."""
     about = question.chosen.measure.about if question.chosen else "entity"
-    return next((subject for way in WAYS[about] if (subject := way(question))), None)
+    for way in WAYS[about]:
+        if subject := way(question):
+            return subject._replace(named=way in _AT_THE_FIGURE)
+    return None

@@ -50,7 +50,7 @@ def _owns(scene: Scene, name: Name, first: int) -> bool:
     owned = any(cue.first == name.last for cue in scene.cues.get("possessive", ())) or (
         name.last + 1 < len(words) and words[name.last] in "'’" and words[name.last + 1] == "s"
     )
-    return owned and 0 <= first - name.last <= _OWNED_REACH
+    return owned and 0 <= first - name.last <= _OWNED_REACH * scene.stride
 
 
 def _head(scene: Scene, chosen: Chosen) -> Name | None:
@@ -88,7 +88,7 @@ def reporting(question: Question) -> Subject | None:
     scene = question.scene
     for cue in scene.cues.get("posts", ()):
         for name in scene.names:
-            if name.last <= cue.first <= name.last + _POSTS_REACH and cue.last <= question.figure.first:
+            if name.last <= cue.first <= name.last + _POSTS_REACH * scene.stride and cue.last <= question.figure.first:
                 return named(name, question.cast)
     return None
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from models.claims.names.cast import Cast
 from models.claims.names.name import Name, plain
+from models.claims.names.script import unspaced
 from models.claims.scene import Figure, Scene
 from models.claims.subjects.question import Question
 from models.claims.subjects.subject import Subject, named
@@ -32,7 +33,7 @@ def event_of(scene: Scene, cast: Cast, figure: Figure | None = None) -> Subject 
             if name.first == cue.last or name.first <= cue.first < name.last:
                 key = _without(name.key, scene.page.words[cue.first : cue.last])
                 return Subject(name.text, key, thing=True) if key else None
-    places = [n for i, n in enumerate(scene.names) if n.place and not _in_row(scene, i) and not _owner(scene, n)]
+    places = [n for i, n in enumerate(scene.names) if n.place and not _in_row(scene, i) and not _owner(scene, n, i)]
     nearest = _nearest(scene, places, figure) if figure else places[:1]
     return named(nearest[0], cast) if nearest else None
 
@@ -44,9 +45,12 @@ def _nearest(scene: Scene, places: list[Name], figure: Figure) -> list[Name]:
     return behind[:1] or before[-1:] or places[:1]
 
 
-def _owner(scene: Scene, name: Name) -> bool:
-    """Says whether a place only tells whose the next one is ("Vietnam's Hoa An province")."""
+def _owner(scene: Scene, name: Name, i: int) -> bool:
+    """Says whether a place only tells whose the next one is ("Vietnam's Hoa An province", "四川省临江县")."""
     words = scene.page.words
+    following = scene.names[i + 1] if i + 1 < len(scene.names) else None
+    if following and following.place and following.first == name.last and unspaced(name.text):
+        return True
     return words[name.last : name.last + 1] in (["'"], ["’"]) and words[name.last + 1 : name.last + 2] == ["s"]
 
 

@@ -25,7 +25,7 @@ def its_own(question: Question) -> Subject | None:
         return None
     for cue in scene.cues.get("own", ()):
         behind = any(o.first == chosen.last and o.last == cue.first for o in scene.cues.get("of", ()))
-        if behind or 0 <= chosen.first - cue.last <= _OWN_REACH:
+        if behind or 0 <= chosen.first - cue.last <= _OWN_REACH * scene.stride:
             owned = [n for n in scene.names if behind and cue.last <= n.first <= cue.last + _OWN_REACH]
             if owned:
                 return named(owned[0], question.cast)  # "the training cost of its model X"

@@ -11,12 +11,14 @@ from models.claims.names.name import Name
 
 class Subject(NamedTuple):
     """The words for people and the key that is compared; `thing` marks a named ship, storm or the like, `plain`
-    what has no name ("rice"): it tells a fact only together with a place."""
+    what has no name ("rice"): it tells a fact only together with a place; `named` tells that it is named at the figure
+    itself."""
 
     text: str
     key: str
     thing: bool = False
     plain: bool = False
+    named: bool = False
 
 
 @dataclass(slots=True)

@@ -1,0 +1,64 @@
+"""Countries and great cities by the names that CLDR gives them in each language, known under their English ones.
+
+So "印度尼西亚", "Indonesien" and "Indonesia" are one subject, and in scripts without case they need no other sign
+to be names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from models.claims.names.name import key_of, plain
+from models.language import load_language
+from models.page import Page, PhraseTable
+
+_SHORTEST = {True: 2, False: 4}  # letters of a name, in scripts without case and with: "Mali" is one, "Rom" is none
+
+
+@cache
+def place_names(code: str) -> PhraseTable[str]:
+    """Gives the names of places in a language, with the English key of each: those of its pack, and CLDR's.
+
+    A name that two places share is left out. A pack that is complete without CLDR has only its own.
+
+    >>> place_names("de").match(Page("in Indonesien"), 1)
+    (2, 'indonesia')
+    """
+    language = load_language(code)
+    keys: dict[str, set[str]] = {}
+    if language.cldr:
+        english = _written("en")
+        for place, text in _written(code).items():
+            if len(text) >= _SHORTEST[not text[0].isupper()]:
+                keys.setdefault(text, set()).add(_key(english.get(place, text)))
+    keys |= {text: {key} for text, key in language.claims.places.items()}
+    return PhraseTable({text: next(iter(found)) for text, found in keys.items() if len(found) == 1})
+
+
+def _written(code: str) -> dict[str, str]:
+    """Gives countries by their code and cities by their time zone, as a language writes them."""
+    # babel is slow to import, and an article may name no place
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return {}
+    places = {zone: zone.rpartition("/")[2].replace("_", " ") for zone in _zones()}
+    cities: Mapping[str, Mapping[str, str]] = locale.time_zones
+    places |= {zone: told["city"] for zone, told in cities.items() if "/" in zone and told.get("city")}
+    places |= {territory: name for territory, name in locale.territories.items() if territory.isalpha()}
+    return {place: text for place, text in places.items() if text and Page(text).words}
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    from babel import Locale
+
+    zones: Mapping[str, object] = Locale.parse("zh").time_zones
+    return tuple(zone for zone in zones if "/" in zone and not zone.startswith("Etc/"))
+
+
+def _key(text: str) -> str:
+    return plain(key_of(text))
