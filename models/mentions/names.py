@@ -40,6 +40,7 @@ _APART = r"\s{0,2}[,;/]\s{0,2}"
 _COORDINATES = re.compile(rf"(?:{_FAR}{_APART}{_DEGREES}|{_DEGREES}{_APART}{_FAR})(?!\d)")
 _CHAIN_SIGNS = frozenset("-‐‑–:/.,'’")
 _OPEN, _CLOSE = "([（［【", ")]）］】"
+_TILDES = "~〜～∼"
 _LONGEST_CHAIN = 60  # tokens
 _IDENTITY = 16  # digits of a number that only a currency makes a figure
 _PHONE = 8
@@ -60,7 +61,7 @@ def struck(page: Page, wording: Wording, numbers: Numbers) -> bytearray:
             continue
         end = _chain_end(page, at)
         coded = _is_code(page, at, end) or _in_brackets(page, at, end) or _numbers_a_line(page, at, end)
-        if coded or _lettered(page, at, end, wording, numbers):
+        if coded or _lettered(page, at, end, wording, numbers) or _closes_in_order(page, end, wording):
             marks[at:end] = b"\1" * (end - at)
         else:
             for run in range(at, end):
@@ -99,7 +100,7 @@ def is_name(page: Page, numeral: Numeral, wording: Wording, named_until: int) ->
 
 
 def _shaped_as_figure(page: Page, numeral: Numeral) -> bool:
-    """Says whether digits are written as names never are, with a comma or in groups: 7.321,5 and 7.356, no Llama 3.1."""
+    """Says whether digits are written as names never are, with a comma or in groups: 7.321,5, 7.356; no Llama 3.1."""
     signs = page.words[numeral.first : numeral.last]
     return numeral.form == "digits" and len(signs) > 1 and ("," in signs or numeral.low >= _GROUPED)
 
@@ -126,9 +127,22 @@ def _capital(page: Page, at: int) -> bool:
 
 def labelled(page: Page, first: int, wording: Wording) -> bool:
     """Says whether a label stands before token `first`: 'nomor 5', 'No. 5', 'Article 3', 'thứ 7'."""
-    if wording.labels.match_before(page, first) or wording.ordinal_before.match_before(page, first):
+    found = wording.labels.match_before(page, first)
+    if wording.amounts.name_labels:
+        at = first if found or first < 2 or page.words[first - 1] not in ".:" else first - 1
+        if _ends_a_name(page, at):
+            return False
+    if found or wording.ordinal_before.match_before(page, first):
         return True
     return first > 1 and page.words[first - 1] in ".:" and wording.labels.match_before(page, first - 1) is not None
+
+
+def _ends_a_name(page: Page, at: int) -> bool:
+    """Says whether the words before token `at` are two with a capital, the second one no number: 'Hải Phòng'."""
+    if at < 2 or page.glued(at - 1):
+        return False
+    first, second = page.original(at - 2, at - 1), page.original(at - 1, at)
+    return all(word.istitle() and len(word) > 1 for word in (first, second))
 
 
 def labels_count(page: Page, first: int, wording: Wording) -> bool:
@@ -285,6 +299,13 @@ def _before_letters(page: Page, at: int, wording: Wording, numbers: Numbers) -> 
     if page.glued(further) and page.words[further][0].isdecimal():
         return word not in wording.glued_parts
     return wording.behind(page, behind) is None
+
+
+def _closes_in_order(page: Page, end: int, wording: Wording) -> bool:
+    """Says whether digits before token `end`, or a range that they begin, count in order: 3~4위."""
+    if end + 1 < len(page) and page.words[end] in _TILDES and page.words[end + 1].isdecimal():
+        end += 2
+    return end < len(page) and page.glued(end) and _unspaced(page.words[end]) and _counts_in_order(page, end, wording)
 
 
 def _counts_in_order(page: Page, at: int, wording: Wording) -> bool:

@@ -5,29 +5,34 @@ from __future__ import annotations
 from decimal import Decimal
 
 from models.mentions.near import Near, Unit
+from models.mentions.nouns import head, may_be_noun, noun_ahead
 from models.mentions.part import read_part
+from models.mentions.wording import Sense
 
-_HALF = Decimal("0.5")
+_HALF, _NOTHING = Decimal("0.5"), Decimal(0)
+_LARGEST_PART = 10  # 3/10 of the people are a share, 7/60 households seven of them
 _QUAKES = frozenset({"magnitude", "richter"})  # scales that news names twice: 'magnitudo 6,4 SR'
-_AHEAD = 3  # words between a number and the noun it counts: "four armed young men"
-_SHORTEST_PLURAL = 4
 
 
 def read_unit(near: Near) -> Unit | None:
     """Reads what a number measures or counts: '14 km', 'M6,4', '17 orang', '1.875 ngôi nhà'."""
     if near.before and near.before[1].kind == "quantity":
         first, sense = near.before
+        if sense.rule == "quantity.noun_before":
+            return None if _is_share(near) else _named_before(near, first, sense)
         again = near.behind and near.behind[1].unit in _QUAKES and sense.unit in _QUAKES
         last = near.behind[0] if near.behind and again else near.numeral.last
         return Unit("quantity", sense.unit, first, last, sense.rule, half=_HALF)
     if near.behind and near.behind[1].kind == "quantity":
         last, sense = near.behind
         counted = sense.rule == "quantity.noun"
+        if counted and (some := _some_of(near)) is not None:
+            return Unit("quantity", sense.unit, near.first, last, sense.rule, factor=_NOTHING, more=some)
         if counted and (_is_share(near) or _is_year(near, sense.unit)):
             return None
-        head = _classified(near) or _head(near, last) if counted else None
-        if head:
-            return head
+        plain = _classified(near) or head(near, last) if counted else None
+        if plain:
+            return plain
         more = half = Decimal(0)
         if not counted:
             last, more, half = read_part(near, sense.unit, last)
@@ -49,11 +54,23 @@ def _counted(near: Near) -> Unit | None:
     at = classifier[0] if classifier else at
     if not wording.not_nouns:
         return None
-    found = _known_ahead(near, at) or _unknown(near, at)
+    found = noun_ahead(near, at) if wording.amounts.plural else _unknown(near, at)
+    if found and _is_year(near, found.name or ""):
+        return None
     if found is None and classifier and not near.wording.amounts.plural:
         name = page.original(near.numeral.last, classifier[0]).lower()
         return Unit("quantity", name, near.first, classifier[0], "quantity.classifier")
     return found
+
+
+def _named_before(near: Near, first: int, sense: Sense) -> Unit:
+    """Reads what stands before the number that counts it, a classifier behind taken in: 'watu 31', មនុស្ស 31 នាក់."""
+    behind = near.behind if near.behind and near.behind[1].kind == "quantity" else None
+    if behind is None:
+        return Unit("quantity", sense.unit, first, near.numeral.last, sense.rule)
+    if behind[1].rule == "quantity.noun":
+        return Unit("quantity", sense.unit, first, behind[0], sense.rule)
+    return Unit("quantity", behind[1].unit, near.first, behind[0], behind[1].rule)
 
 
 def _is_year(near: Near, unit: str) -> bool:
@@ -74,21 +91,12 @@ def _classified(near: Near) -> Unit | None:
     return Unit("quantity", found[1].unit, near.first, found[0], "quantity.classifier")
 
 
-def _head(near: Near, at: int) -> Unit | None:
-    """Finds the plural that a singular noun before it only describes: 'two school buildings', 'three home games'."""
-    page, plural = near.page, near.wording.amounts.plural
-    if not plural or near.numeral.high <= 1 or page.words[at - 1].endswith(plural):
+def _some_of(near: Near) -> Decimal | None:
+    """Gives the upper half of digits that say how many of how many: '7/60 hộ' are seven households."""
+    numeral, words = near.numeral, near.page.words
+    if numeral.rule != "number.fraction" or numeral.form != "digits" or numeral.last != numeral.first + 3:
         return None
-    if at >= len(page) or not _may_be_noun(near, at) or not _plural(page.words[at], plural):
-        return None
-    found = near.wording.behind(page, at)
-    if found and found[1].rule == "quantity.noun":
-        return Unit("quantity", found[1].unit, near.first, found[0], "quantity.noun")
-    return Unit("quantity", _singular(page.words[at], plural), near.first, at + 1, "quantity.unknown", known=False)
-
-
-def _plural(word: str, plural: str) -> bool:
-    return word.endswith(plural) and len(word) >= _SHORTEST_PLURAL and not word.endswith(("ss", "us", "is"))
+    return Decimal(words[numeral.first]) if int(words[numeral.last - 1]) > _LARGEST_PART else None
 
 
 def _is_share(near: Near) -> bool:
@@ -97,25 +105,10 @@ def _is_share(near: Near) -> bool:
     return numeral.scale == 1 and not numeral.decimals and numeral.low != int(numeral.low)
 
 
-def _known_ahead(near: Near, at: int) -> Unit | None:
-    """Finds a known noun a few words ahead: '5,400 local people'."""
-    page, wording = near.page, near.wording
-    if not wording.amounts.plural:
-        return None
-    for ahead in range(at, min(at + _AHEAD, len(page))):
-        if not _may_be_noun(near, ahead):
-            return None
-        found = wording.behind(page, ahead)
-        if found and found[1].rule == "quantity.noun":
-            year = _is_year(near, found[1].unit)
-            return None if year else Unit("quantity", found[1].unit, near.first, found[0], "quantity.noun")
-    return None
-
-
 def _unknown(near: Near, at: int) -> Unit | None:
     page, plural = near.page, near.wording.amounts.plural
     for ahead in range(at, min(at + (_AHEAD if plural else 1), len(page))):
-        if not _may_be_noun(near, ahead):
+        if not may_be_noun(near, ahead):
             return None
         word = page.words[ahead]
         if not plural:
@@ -139,21 +132,10 @@ def _like_year(near: Near) -> bool:
 def _as_written(near: Near, at: int) -> Unit:
     """Takes an unknown noun as it stands, of as many words as nouns have in the language."""
     page, last = near.page, at + 1
-    while last < at + near.wording.amounts.noun_words and last < len(page) and _may_be_noun(near, last):
+    while last < at + near.wording.amounts.noun_words and last < len(page) and may_be_noun(near, last):
         last += 1
     name = " ".join(page.words[at:last])
     return Unit("quantity", name, near.first, last, "quantity.unknown", known=False)
-
-
-def _may_be_noun(near: Near, at: int) -> bool:
-    word = near.page.words[at]
-    if (
-        not word[0].isalpha()
-        or near.wording.not_nouns.match(near.page, at)
-        or near.wording.joiners.match(near.page, at)
-    ):
-        return False
-    return "\n" not in near.page.text[near.page.ends[at - 1] : near.page.starts[at]] and not near.page.glued(at)
 
 
 def _capital(near: Near, at: int) -> bool:
@@ -165,10 +147,3 @@ def _acronym(near: Near, at: int) -> bool:
     written = near.page.original(at, at + 1)
     alone = at + 1 >= len(near.page) or not near.page.text[near.page.starts[at + 1]].isupper()
     return written.isascii() and written.isupper() and 2 < len(written) < 6 and alone
-
-
-def _singular(word: str, plural: str) -> str:
-    """Cuts a regular plural: 'factories' is factory, 'wells' well."""
-    if plural == "s" and word.endswith("ies"):
-        return word[:-3] + "y"
-    return word.removesuffix(plural)

@@ -11,11 +11,14 @@ from models.mentions.wording import wording_of
 from models.page import Page, PhraseTable
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_HANGUL = regex.compile(r"\p{Hangul}")
 _SENTENCE_ENDS = frozenset(".!?。！？।")
 _CLAUSE_ENDS = frozenset(",;:–—()“”‘’'\"、，")
 _NEAR = 3  # tokens that a word right before a date may be away
 _REACH = 30  # tokens looked at on either side
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_COPYRIGHT = frozenset({"©", "copyright"})
+_NOTICE = 6  # tokens from that sign to the year
 _AFTER_NUMBER = frozenset("%‰°$€£¥₩₹₫")
 
 
@@ -34,6 +37,10 @@ class Context:
         if not page.glued(i) or self.wording.leads(page, i):
             return False
         before, word = words[i - 1], words[i]
+        if before == "-" and i > 1 and page.glued(i - 1) and words[i - 2] == word and word.isalpha():
+            return True  # "tahun-tahun lalu": a plural
+        if _HANGUL.match(before) and _HANGUL.match(word):
+            return True  # 영업이익이 전년: the 이 is no "this"
         counted = self.grammar.numerals if word in self.grammar.numerals else self.grammar.scales
         if before in counted and self._unspaced(before):
             return True  # 二十万2000, 삼백삼십일: a number that began before
@@ -73,8 +80,16 @@ class Context:
     def licensed(self, i: int, end: int, e: Expression) -> bool:
         """Says whether what may well be something else is a date here."""
         fields = e.fields
+        if fields.keys() == {"n", "unit"}:
+            return self.grammar.months_license.match_before(self.page, i) is not None
         if self._recurs(i, fields) or self._from_another(i, end, fields) or self._measures(end, e):
             return False
+        if fields.keys() == {"unit", "shift"} and self._indefinite(i, end):
+            return False  # "beberapa tahun lalu" is no last year, nor are "the last years"
+        if "year" in fields and self._in_copyright(i):
+            return False
+        if e.rule == "numeric" and self.grammar.clock_before.match_before(self.page, i) is not None:
+            return self.words[i + 1] not in ".:"
         if e.rule == "dth" and self.grammar.lasting.match(self.page, end) is not None:
             return False
         if fields.keys() <= {"day", "in"} and e.loose and e.rule != "dth":
@@ -137,6 +152,8 @@ class Context:
         words = self.words
         if not self.closed(end) or (not words[i].isdecimal() and not self._year_license(i)):
             return False
+        if self._in_copyright(i):
+            return False
         if self._year_license(i):
             return year in YEARS and not self._unit_behind(end)
         if not _FIRST_YEAR <= year <= _LAST_YEAR or i == 0:
@@ -149,6 +166,27 @@ class Context:
         if not before[0].isalpha() and before not in "'’)-–/\"”":
             return False
         return not self.counted(i) and (self._alone(end) or self._titled(i))
+
+    def statute(self, i: int) -> int | None:
+        """Gives the token behind the number and year of a law that begins at token `i`: 'UU No. 11 Tahun 2020'."""
+        words, behind = self.words, i + 1
+        if not words[i].isdecimal() or self.grammar.statutes.match_before(self.page, i) is None:
+            return None
+        marked = behind < len(words) and any(e.symbol == "<year" for e in self.grammar.entries.get(words[behind], ()))
+        slashed = behind < len(words) and words[behind] in "/-" and self.page.glued(behind)
+        year = behind + 1
+        if not (marked or slashed) or year >= len(words):
+            return None
+        return year + 1 if words[year].isdecimal() and len(words[year]) == 4 else None
+
+    def _in_copyright(self, i: int) -> bool:
+        """Says whether a year stands in a copyright notice: '© 2024', 'Copyright © ANTARA 2008'."""
+        for at in range(i - 1, max(-1, i - 1 - _NOTICE), -1):
+            if self._stop(at, _SENTENCE_ENDS) or _breaks(self.page, at + 1):
+                return False
+            if self.words[at] in _COPYRIGHT:
+                return True
+        return False
 
     def counted(self, i: int) -> bool:
         """Says whether the word before token `i` announces a count: 'sebanyak 2025'."""

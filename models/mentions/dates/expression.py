@@ -10,6 +10,7 @@ from models.mentions.dates.calendar import SIZES, Period
 Fields = dict[str, Any]
 
 ONLY_IN_RANGES = 3
+_LATEST = "latest"  # the rule of a year that nobody names
 _MOST = 1000  # units that anyone counts back or forth
 _SAME = {
     "dth": "day", "oth": "day", "yearm": "year", "yy": "year", "short": "year", "quoted_year": "year",
@@ -89,6 +90,13 @@ def _settle(f: Fields) -> None:
     if "nth" in f and len(f.get("unit", ())) == 2 and "year" in f["unit"]:
         f["unit"].remove("year")
         f["in"] = Expression("year", {"unit": ["year"], "shift": 0}, "unit")
+    if f.keys() == {"nth", "n", "unit"}:
+        f["in"] = Expression("year", {"unit": ["year"], "shift": 0}, _LATEST)  # 前三季度
+    if f.get("unit") == ["month"] and "in" in f and f.keys() == {"unit", "in"} and f["in"].fields.keys() <= _MONTHLY:
+        del f["unit"]
+        f |= f.pop("in").fields  # "bulan Januari" is January, whose year a range may tell
+    if "weekday" in f and "in" in f and "nth" not in f and f["in"].grain == "day":
+        f["then"] = f["in"]  # "Saturday night (11 May)"
     if f.get("numbered") == "century" and "decade" in f:
         f["decade"] += (f.pop("num") - 1) * 100  # 19世纪70年代
         del f["numbered"]
@@ -105,6 +113,8 @@ def _loose(f: Fields, rule: str) -> int:
         return {"dth": 0, "oth": 1}.get(rule, ONLY_IN_RANGES)
     if keys == {"day", "in"}:
         return 0 if rule.startswith(("dth", "oth", "period")) else ONLY_IN_RANGES
+    if keys == {"n", "unit"}:
+        return 2
     if keys == {"decade"} and rule == "decade":
         return 1 if f["decade"] < 100 else 0
     if keys == {"nth", "unit"}:
@@ -122,6 +132,8 @@ def _grain(f: Fields) -> str | None:
         return None if "in" in f and f["in"].grain == "day" else "range"
     if "ended" in f:
         return "fiscal_year"
+    if "numbered" in f and "n" in f:  # 1~3분기
+        return "range" if 1 <= f["n"][0] < f.get("num", 0) <= _LIMITS.get(f["numbered"], 0) else None
     if "num" in f and "month" in f:
         return "range" if 1 <= f["num"] < f["month"] else None
     if "fiscal" in f:
@@ -154,7 +166,7 @@ _NAMED = (
 def _counted_grain(f: Fields) -> str | None:
     """Gives the grain of "last week", "third quarter", "two weeks ago", "the past five years"."""
     unit = str(f["unit"][0])
-    if "year" in f:
+    if "year" in f or f.keys() == {"n", "unit"}:
         return "range" if f["unit"] == ["month"] and 2 <= f.get("n", [0])[0] < 12 else None
     if "shift" in f:
         return "day" if unit == "business_day" else unit

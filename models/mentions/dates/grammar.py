@@ -73,8 +73,10 @@ class Grammar:
         self.dash_license = _table(dates.dash_license or dates.day_license)
         self.part_followers = _table(dates.part_followers)
         self.weekday_license = _table(dates.weekday_license)
+        self.months_license = _table(dates.months_license)
         self.from_another = _table(dates.from_another)
         self.habitual = _table(dates.habitual)
+        self.plurals = frozenset(map(fold, _split(dates.plurals)))
         self.before_era = _table(dates.before_era)
         self.lasting = _table(dates.lasting)
         self.scales = frozenset(fold(word).split()[0] for word in language.numbers.multipliers)
@@ -87,7 +89,9 @@ class Grammar:
         self.same = PhraseTable({fold(w): unit for words, unit in dates.same.items() for w in _split(words)})
         self.same_year = _table(dates.same_year)
         self.same_alone = frozenset(fold(word) for word in _split(dates.same_alone))
-        self.starts |= self.same.first_words()
+        self.earlier = PhraseTable({fold(w): unit for words, unit in dates.earlier.items() for w in _split(words)})
+        self.starts |= self.same.first_words() | self.earlier.first_words()
+        self._deniers(language)
         self._opening = self.starts | self.numerals
         self.documents = _table(dates.documents)
         self.speech = _table(dates.speech)
@@ -95,10 +99,16 @@ class Grammar:
         self.year_followers = _table(dates.year_followers)
         self.year_determiners = _table(dates.year_determiners)
         self.count_before = _table(dates.count_before)
-        self.not_dates = _table("|".join(filter(None, (dates.not_dates, _NEVER))))
         self.ranges = _table("|".join(filter(None, (dates.ranges, "-|–|—|−|~|〜|～"))))
         self.ranges_and = _table(dates.ranges_and)
         self.dayparts = _table(dates.dayparts)
+
+    def _deniers(self, language: Language) -> None:
+        """Compiles the words that make what stands beside them no date."""
+        self.statutes = _table(self.dates.statutes)
+        self.indefinite = PhraseTable({fold(w): True for w in (*language.numbers.few, *language.numbers.vague)})
+        self.clock_before = PhraseTable({fold(word): True for word in language.amounts.clock_before})
+        self.not_dates = _table("|".join(filter(None, (self.dates.not_dates, _NEVER))))
 
     def places(self, words: list[str]) -> list[int]:
         """Gives every token where a date may begin, in order: one look at each word."""

@@ -40,11 +40,20 @@ def read_numeric(page: Page, i: int, orders: Sequence[Order]) -> tuple[int, dict
         if page.glued(i + 3) and (page.glued(i + 4) or (comma and len(words[i + 4]) == 4)):
             fits = (comma or words[i + 3] == words[i + 1]) and not goes_on(page, i + 5)
             fields = _three(words[i], words[i + 2], words[i + 4], orders) if fits else None
-            return (i + 5, fields) if fields else None
+            if fields or not _two_days(page, i):
+                return (i + 5, fields) if fields else None
     if goes_on(page, i + 3):
         return None
     two = _two(words[i], words[i + 1], words[i + 2], glued, orders[0] != "dmy")
     return (i + 3, two) if two else None
+
+
+def _two_days(page: Page, i: int) -> bool:
+    """Says whether a dash parts two days written alike, the first at token `i`: 11/08-08/09."""
+    words = page.words
+    if i + 6 >= len(words) or words[i + 3] not in "-–" or words[i + 1] in "-–" or words[i + 5] != words[i + 1]:
+        return False
+    return page.glued(i + 5) and page.glued(i + 6) and words[i + 6].isdecimal()
 
 
 def is_span_year(page: Page, end: int, year: int) -> bool:

@@ -146,7 +146,8 @@ def _shared(a: Expression, b: Expression) -> tuple[Expression, Expression] | Non
         _share_year(left, right)
     elif "numbered" in left and "numbered" in right and "in" not in right and "year" in right:
         left.setdefault("year", right["year"])
-    if _unfinished(left) or _unfinished(right):
+    marked = left.keys() == right.keys() == {"day"} and "dth" in (a.rule, b.rule)  # 18~24日
+    if not marked and (_unfinished(left) or _unfinished(right)):
         return None
     return a._replace(fields=left), b._replace(fields=right)
 

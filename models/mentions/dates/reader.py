@@ -7,6 +7,7 @@ from typing import Any
 
 from models.mentions.dates.atoms import Atom, Atoms
 from models.mentions.dates.context import Context
+from models.mentions.dates.earlier import Earlier, earlier_period, settled_earlier
 from models.mentions.dates.expression import ONLY_IN_RANGES, Expression, Found, expression
 from models.mentions.dates.fallback import parse_span, widened
 from models.mentions.dates.grammar import Grammar
@@ -46,32 +47,60 @@ class DateReader:
     def read(self) -> list[Found]:
         """Reads the whole page, in order, without overlaps."""
         found = self._found = []
-        behind, same = 0, self.grammar.same
-        waiting: list[Same] = []
+        behind = 0
+        waiting: list[Same | Earlier] = []
         for i in self.grammar.places(self.page.words):
             if i < behind:
                 continue
             if len(self._plain) > _REMEMBERED:
                 self._forget()
-            word = self.page.words[i]
             skip = self.grammar.not_dates.match(self.page, i)
             if skip is not None:
                 behind = skip[0]
                 continue
-            if word in same and not self.context.joined_before(i):
-                told = same_period(self.page, self.grammar, self.atoms, i, len(found))
-                if told is not None:
-                    waiting.append(told)
-                    behind = told.last
-                    continue
-            here = None if self.context.joined_before(i) else self._at(i, found[-1] if found else None)
+            statute = self.context.statute(i)
+            if statute is not None:
+                behind = statute
+                continue
+            if self.context.joined_before(i) or (found and found[-1].last == i and self._trails(i)):
+                continue
+            told = self._waits(i, len(found))
+            if told is not None:
+                waiting.append(told)
+                behind = told.last
+                continue
+            here = self._at(i, found[-1] if found else None)
             if here is not None:
                 behind = here.last
                 if here.period is not None and self.grammar.before_era.match(self.page, here.last) is None:
                     if found and here.first < found[-1].last:
                         found.pop()  # the year before a month that dateparser read with it
                     found.append(here)
-        return settled(found, waiting, self.context.ends_sentence) if waiting else found
+        return self._settled(found, waiting) if waiting else found
+
+    def _waits(self, i: int, at: int) -> Same | Earlier | None:
+        """Reads at token `i` a period that only another one tells; `at` is the number of dates found before."""
+        word = self.page.words[i]
+        told = same_period(self.page, self.grammar, self.atoms, i, at) if word in self.grammar.same else None
+        return told or earlier_period(self.page, self.grammar, self.atoms, i, at)
+
+    def _settled(self, found: list[Found], waiting: list[Same | Earlier]) -> list[Found]:
+        """Gives all dates with those that waited; where the text tells no period, the words for the year alone."""
+        stops = self.context.ends_sentence
+        same, untold = settled(found, [w for w in waiting if isinstance(w, Same)], stops)
+        earlier = [w for w in waiting if isinstance(w, Earlier)]
+        for left in untold:
+            year = self._at(left.told, None) if left.told < left.last else None
+            if year is not None and year.period is not None:
+                same.append(year)
+            else:
+                again = earlier_period(self.page, self.grammar, self.atoms, left.told, left.at)
+                earlier += [again] if again else []
+        return sorted([*found, *same, *settled_earlier(found, earlier, stops, self.resolver.reference)])
+
+    def _trails(self, i: int) -> bool:
+        """Says whether token `i` only says again of the date before it that it is past or near: '5 Mei kemarin'."""
+        return any(entry.symbol == "near_post" for entry in self.grammar.entries.get(self.page.words[i], ()))
 
     def _forget(self) -> None:
         """Lets go of what was read long before, which a long text would keep in memory to its end."""
@@ -244,4 +273,6 @@ class DateReader:
 
 def _rather(made: Expression, best: Expression) -> bool:
     """Says whether of two readings of the same words the first is meant: '9 tháng năm 2025' is no 9 May."""
+    if made.fields.keys() & {"numbered", "nth"} and "span" in best.fields:
+        return True  # 지난 2분기 is the second quarter, 前9个月 are the first nine months
     return made.loose < best.loose or ("n" in made.fields and "day" in best.fields)

@@ -42,7 +42,11 @@ class Resolver:
         if "then" in f:
             told = f["then"]
             near = {"near": f["near"]} if "near" in f else {}
-            return self._period(told._replace(fields={**told.fields, **near}), future)
+            told = told._replace(fields={**told.fields, **near})
+            rel = f.get("rel") or (f["in"].fields.get("rel") if "in" in f else None)
+            if self.reference is not None and rel and rel[0] == "day" and "year" not in told.fields:
+                return Resolver(around(self.reference, *rel).start, self.fiscal_month).period(told)
+            return self._period(told, future)
         if "edge" in f:
             return self._edge(f, future)
         if "ended" in f:
@@ -51,7 +55,10 @@ class Resolver:
             return self._fiscal(f)
         if "in" in f:
             outer = self._period(f["in"], future)
-            return self._inside(f, outer) if outer else None
+            found = self._inside(f, outer) if outer else None
+            if found and self.reference and f["in"].rule == "latest" and found.end > self.reference and not future:
+                return self._inside(f, around(self.reference, "year", -1))
+            return found
         if "decade" in f:
             return self._decade(f["decade"])
         if "year" in f or self.reference is None:
@@ -66,6 +73,8 @@ class Resolver:
         year = f.get("year")
         if year is None:
             return None
+        if "numbered" in f and "n" in f:
+            return _through(around(date(year, 1, 1), "year"), f)
         if "day" in f:
             day = day_of(year, f["month"], f["day"])
             return Period(day, day, "day") if day else None
@@ -91,6 +100,10 @@ class Resolver:
             return self._away(f, reference, -1 if "ago" in f else 1)
         if "unit" in f and "shift" in f:
             return around(reference, f["unit"][0], f["shift"])
+        if f.keys() == {"n", "unit"}:
+            return _months_told(f["n"][0], reference)
+        if "num" in f and ("month" in f or "n" in f):
+            return self._quarter(f)
         if "numbered" in f or "unit" in f:
             return self._recurring(f, future, reference)
         if "day" in f:
@@ -131,7 +144,7 @@ class Resolver:
             return None
         if found.start > reference and not future:
             return nth_inside(around(reference, "year", -1), unit, n)
-        if found.end < reference and future:
+        if found.end < reference and future and f.get("shift") != 0:
             return nth_inside(around(reference, "year", 1), unit, n)
         return found
 
@@ -143,6 +156,9 @@ class Resolver:
             days = [day_of(first.year, first.month, f["day"]) for first in candidates]
         else:
             days = [day_of(year, f["month"], f["day"]) for year in range(reference.year - 8, reference.year + 9)]
+        if "month" not in f and near is None and "weekday" not in f:
+            here = min((day for day in days if day), key=lambda day: (abs(day - reference), day), default=None)
+            return Period(here, here, "day") if here else None  # a day that names no month is one of these days
         if "weekday" in f:  # "Monday, 3 March": the weekday tells which year
             fitting = [day for day in days if day and day.isoweekday() == f["weekday"]]
             day = min(fitting, key=lambda day: abs(day - reference), default=None)
@@ -212,7 +228,7 @@ class Resolver:
         return months(start * 12 + self.fiscal_month - 1, 12, "fiscal_year")
 
     def _quarter(self, f: Fields) -> Period | None:
-        """Reads 2025年4〜6月期, and without the year the latest that has begun."""
+        """Reads 2025年4〜6月期 and 1~3분기, and without the year the latest that has begun."""
         if "year" in f:
             return self._absolute(f)
         year = self.reference.year if self.reference else 0
@@ -229,6 +245,8 @@ class Resolver:
         return months(value // 10 * 120, 120, "decade")
 
     def _inside(self, f: Fields, outer: Period) -> Period | None:
+        if "numbered" in f and "n" in f:
+            return _through(outer, f)
         if "n" in f and "nth" in f:
             return _first_units(outer, f["unit"][0], f["n"][0], f["nth"])
         if "starting" in f:
@@ -240,12 +258,18 @@ class Resolver:
         if "weekday" in f and "day" not in f:
             return nth_weekday(outer, f["weekday"], f.get("nth", 1))
         if "month" in f:
-            return self._absolute({"year": outer.start.year, **{k: f[k] for k in ("month", "day") if k in f}})
+            return self._absolute({"year": outer.start.year, **{k: f[k] for k in ("month", "day", "num") if k in f}})
         if "day" in f:
             return self._absolute({"year": outer.start.year, "month": outer.start.month, "day": f["day"]})
         unit = f.get("numbered") or f["unit"][0]
         n = int(f.get("num") or f.get("nth") or 0)
         return nth_inside(outer, unit, n) if n else around(outer.start, unit)
+
+
+def _through(outer: Period, f: Fields) -> Period | None:
+    """Reads quarters from one to another: 1~3분기."""
+    first, last = nth_inside(outer, f["numbered"], f["n"][0]), nth_inside(outer, f["numbered"], f["num"])
+    return Period(first.start, last.end, "range") if first and last else None
 
 
 def _open(reference: date, unit: str, offset: str, future: bool) -> Period:
@@ -260,6 +284,12 @@ def _open(reference: date, unit: str, offset: str, future: bool) -> Period:
     if unit == "year":
         return around(reference, unit, -1) if reference.month <= _LAST_RESULTS and not future else here
     return around(reference, unit, -1) if here.start > reference and not future else here
+
+
+def _months_told(count: int, reference: date) -> Period:
+    """Reads 'lũy kế 9 tháng': the first months of the latest year in which they have passed."""
+    found = months(reference.year * 12, count, "range")
+    return found if found.end <= reference else months((reference.year - 1) * 12, count, "range")
 
 
 def _first_units(outer: Period, unit: str, count: int, nth: int) -> Period | None:

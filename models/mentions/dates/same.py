@@ -21,6 +21,7 @@ _GRAINS = {
     "half": frozenset({"half"}),
     "month": frozenset({"month"}),
 }
+_QUARTER = 3  # months
 _REACH = 8  # dates looked at on either side
 _RULE = "same period"
 
@@ -28,7 +29,7 @@ _RULE = "same period"
 class Same(NamedTuple):
     """Tokens from `first` up to `last` that name a period by its unit and its year, the year before for None.
 
-    It stands before the date `at` of those found.
+    It stands before the date `at` of those found; the words for the year begin at token `told`.
     """
 
     first: int
@@ -36,6 +37,7 @@ class Same(NamedTuple):
     unit: str
     year: int | None
     at: int
+    told: int
 
 
 def same_period(page: Page, grammar: Grammar, atoms: Atoms, i: int, at: int) -> Same | None:
@@ -47,23 +49,27 @@ def same_period(page: Page, grammar: Grammar, atoms: Atoms, i: int, at: int) -> 
     for start in (end, *(atom.end for atom in atoms.at(end) if atom.symbol == "of")):
         earlier = grammar.same_year.match(page, start)
         if earlier is not None:
-            return Same(i, earlier[0], unit, None, at)
+            return Same(i, earlier[0], unit, None, at, start)
         year = next((a for a in atoms.at(start) if a.symbol == "year"), None)
         if year is not None and isinstance(year.value, int):
-            return Same(i, year.end, unit, year.value, at)
+            return Same(i, year.end, unit, year.value, at, start)
     alone = " ".join(page.words[i:end]) in grammar.same_alone or page.original(i, end).casefold() in grammar.same_alone
-    return Same(i, end, unit, None, at) if alone else None
+    return Same(i, end, unit, None, at, end) if alone else None
 
 
-def settled(found: Sequence[Found], waiting: Sequence[Same], stops: Callable[[int], bool]) -> list[Found]:
-    """Gives the dates of a page with those that waited for another to tell their days."""
-    told = list(found)
+def settled(
+    found: Sequence[Found], waiting: Sequence[Same], stops: Callable[[int], bool]
+) -> tuple[list[Found], list[Same]]:
+    """Gives the dates that waited for another to tell their days, and what still waits as the text tells none."""
+    told, untold = [], []
     for same in waiting:
-        other = _other(found, same, stops)
+        other = _other(found, same, stops) or _results(found, same)
         period = _moved(other, same.year) if other is not None else None
         if period is not None:
             told.append(Found(same.first, same.last, period, _RULE))
-    return sorted(told)
+        elif other is None:
+            untold.append(same)
+    return told, untold
 
 
 def _other(found: Sequence[Found], same: Same, stops: Callable[[int], bool]) -> Period | None:
@@ -73,10 +79,26 @@ def _other(found: Sequence[Found], same: Same, stops: Callable[[int], bool]) -> 
     behind = found[same.at : same.at + _REACH]
     near = [f for f in before if not _apart(f.last, same.first, stops)]
     near += [f for f in behind if not _apart(same.last, f.first, stops)]
-    for candidate in (*near, *before):
-        period = candidate.period
-        if period is not None and period.grain in fits and "span" not in candidate.rule:
-            return period
+    for candidate in near:
+        if _fits(candidate, fits):
+            return candidate.period
+    told = [f.period for f in before if _fits(f, fits) and f.period and not f.rule.startswith("edge")]
+    told = told or [f.period for f in before if _fits(f, fits) and f.period]
+    return max(told, key=lambda period: period.end, default=None)  # an older one is what was compared with before
+
+
+def _fits(candidate: Found, grains: frozenset[str]) -> bool:
+    return candidate.period is not None and candidate.period.grain in grains and "span" not in candidate.rule
+
+
+def _results(found: Sequence[Found], same: Same) -> Period | None:
+    """Gives the months up to a day on which books are closed: 'per 30 September 2024' speaks of nine months."""
+    if same.unit != "period":
+        return None
+    for candidate in found[max(0, same.at - _REACH) : same.at][::-1]:
+        day = candidate.period
+        if day is not None and day.grain == "day" and (day.end + DAY).day == 1 and day.end.month % _QUARTER == 0:
+            return Period(day.end.replace(month=1, day=1), day.end, "range")
     return None
 
 

@@ -32,7 +32,7 @@ ORDERS_OF_PARTS = {
     "ymd": ("{period:year} [{of}] {month} [{j}] {day}",),
     "ydm": (),
 }
-WEEKDAY_AROUND = ("{weekday} [{j}] ", "", " [{j}] {weekday}")
+WEEKDAY_AROUND = ("{weekday} [{daypart}] [{j}] ", "", " [{j}] {weekday}")
 
 _COUNTED = "{n} {unit} [[{j}|{and}] {n} {unit} [[{j}|{and}] {n} {unit}]]"
 
@@ -89,6 +89,7 @@ PLAIN = (
     "{year} {month} {fiscal_post}",
     "{year} {num} {to} {month} [{fiscal_post}]",
     "{num} {to} {month} {fiscal_post}",
+    "[{year} [{j}]] {n} {to} {gnum} {numbered}",
 )
 
 # A part of another period, in either order.
@@ -106,6 +107,8 @@ PARTS = (
     "{nth} {weekday} {nth} {unit}",
     "{numbered} ({num}|{roman}) [{of}] {period:year}",
     "({gnum}|{roman}) {numbered} [{of}] {period:year}",
+    "{period:year} [{of}] {n} {to} {gnum} {numbered}",
+    "{period:year} [{of}] {num} {to} {month}",
     "({day}|{oth}) [{of}] {period:month}",
     "{weekday} [{j}] {period:week}",
     "{month} [{of}] {period:year}",
@@ -137,7 +140,7 @@ PARTS = (
     "{rel:day} [{j}] {period:day}",
     "{rel:day} {daypart} {open} {period:day} {close}",
     "{rel:day} [{j}] {weekday} {open} {period:day} {close}",
-    "{weekday} {daypart} {open} {period:day} {close}",
+    "{weekday} [{daypart}] [,] {open} {period:day} {close}",
     "{n} {unit} ({anchor}|{anchor_back}) {period:day}",
     "{n} {unit} [,] {starting} {period:day}",
 )
