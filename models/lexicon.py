@@ -18,7 +18,8 @@ from models.vocabulary.numbers import Numbers
 
 Role = Literal[
     "value", "multiplier", "teen", "link", "unit_link", "point", "half", "fraction", "denominator", "single", "over",
-    "over_reversed", "over_lone", "over_ordinal", "vague", "few", "negative", "filler", "weak", "bare", "other",
+    "over_reversed", "over_lone", "over_ordinal", "leading", "vague", "few", "negative", "filler", "weak", "bare",
+    "other",
 ]  # fmt: skip
 Entry = Mapping[Role, tuple[Decimal, Decimal]]
 
@@ -28,7 +29,7 @@ _NOTHING = (Decimal(0), Decimal(0))
 _INSIDE: frozenset[Role] = frozenset(
     {"value", "multiplier", "teen", "link", "unit_link", "half", "fraction", "denominator"}
 )
-_OPENING: frozenset[Role] = frozenset({"value", "bare", "fraction", "vague", "few", "negative", "half"})
+_OPENING: frozenset[Role] = frozenset({"value", "bare", "leading", "fraction", "vague", "few", "negative", "half"})
 
 
 class Lexicon:
@@ -36,8 +37,8 @@ class Lexicon:
 
     __slots__ = (
         "_cut", "_endings", "_known", "_ordinals", "_piece_starts", "_pieces", "_whole", "articles",
-        "compounds", "has_ordinals", "never_alone", "never_last", "part_endings", "part_links", "powers",
-        "sound_starts", "starts", "table", "vague_links",
+        "compounds", "has_ordinals", "least_leading", "never_alone", "never_last", "part_endings", "part_links",
+        "powers", "sound_starts", "starts", "table", "vague_links",
     )  # fmt: skip
 
     def __init__(self, numbers: Numbers) -> None:
@@ -58,6 +59,8 @@ class Lexicon:
         self.articles = frozenset(fold(word) for word in numbers.articles)
         self.part_links = self.vague_links | {fold(word) for word in numbers.part_links}
         self.compounds = numbers.compounds
+        leading = [entry["multiplier"][0] for entry in entries.values() if "leading" in entry]
+        self.least_leading = min(leading, default=Decimal(0))
         self.sound_starts = frozenset(sound[0] for sound in numbers.sounds)
         self.powers = PhraseTable(numbers.powers)
         self._pieces: dict[str, Entry] = {
@@ -167,6 +170,7 @@ def _entries(numbers: Numbers) -> dict[str, Entry]:
         ("filler", numbers.fillers),
         ("weak", numbers.weak),
         ("other", numbers.others),
+        ("leading", numbers.leading),
     )
     for role, words in lists:
         add(role, ((word, _NOTHING) for word in words))

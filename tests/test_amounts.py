@@ -1,4 +1,4 @@
-"""Amounts in running text, as written in tests/cases/amounts: one file a language, and one of known failures.
+"""Amounts in running text, as written in tests/cases/amounts: one file a topic, and one of known failures.
 
 A case gives its text and what is to be read of it, one line a mention, as `notation` writes it.
 """

@@ -35,7 +35,7 @@ def _same_again(page: Page, wording: Wording, one: Mention, other: Mention) -> b
         if page.words[at] in "(（[":
             opened, at = True, at + 1
             continue
-        if page.words[at] in ",":
+        if page.words[at] in ",，、":
             at += 1
             continue
         same = wording.equivalents.match(page, at)

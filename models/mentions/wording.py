@@ -207,6 +207,8 @@ def _before_senses(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
     yield from _currency_senses(amounts, behind=False)
     for word, factor in amounts.percent_before.items():
         yield word, Sense("percent", "percent", "percent.before", factor, sign=True)
+    for word, unit in amounts.nouns_before.items():
+        yield word, Sense("quantity", unit, "quantity.noun_before")
     for word, unit in amounts.units_before.items():
         exact = word.upper() if len(word) == 1 else ""
         yield word, Sense("quantity", unit, "quantity.before", _ONE, exact, True)

@@ -9,13 +9,25 @@ multiplies them. That one rule reads "dua juta lima ratus ribu", "1.1 lakh crore
 from __future__ import annotations
 
 from models.lexicon import Entry, Role
-from models.numerals import compounds, decimals, fractions, inverted, links, lower_halves, places, scales, words
+from models.numerals import (
+    compounds,
+    decimals,
+    fractions,
+    inverted,
+    leading,
+    links,
+    lower_halves,
+    places,
+    scales,
+    words,
+)
 from models.numerals.sum import Rule, Sum
 
 _MOST_STEPS = 64  # parts, links and signs of one number
 _DEEPEST = 3  # numbers within a number: the lower half of a fraction behind a whole
 
 OPENING: tuple[tuple[Role, Rule], ...] = (
+    ("leading", leading.take_leading),
     ("multiplier", scales.take_multiplier),
     ("value", words.take_value),
     ("fraction", fractions.take_phrase),
@@ -23,6 +35,7 @@ OPENING: tuple[tuple[Role, Rule], ...] = (
 """What a number may begin with; the first role of a word that fits is the one it has."""
 
 GOING_ON: tuple[tuple[Role, Rule], ...] = (
+    ("leading", leading.take_leading),
     ("half", fractions.take_half),
     ("multiplier", scales.take_multiplier),
     ("value", words.take_value),

@@ -8,7 +8,9 @@ from models.numerals.sum import Sum
 
 
 def take_tens(so_far: Sum, _entry: Entry) -> bool:
-    """Takes the tens behind a unit and the word between them."""
+    """Takes the tens behind a unit and the word between them, a hyphen before them passed over."""
+    if so_far.at < len(so_far.page) and so_far.page.words[so_far.at] in "-‐‑" and so_far.page.glued(so_far.at):
+        so_far.at += 1
     match = so_far.word_at(so_far.at)
     if match is None:
         return False

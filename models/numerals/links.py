@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.lexicon import Entry
-from models.numerals import compounds, fractions, lower_halves, scales, words
+from models.numerals import compounds, fractions, inverted, leading, lower_halves, scales, words
 from models.numerals.parts import HUNDRED
 from models.numerals.sum import Sum
 
@@ -42,6 +42,10 @@ def _take_linked(so_far: Sum) -> bool:
     if match is None:
         return compounds.take_pieces(so_far)
     so_far.at, entry = match
+    if "leading" in entry and leading.take_leading(so_far, entry):
+        return True
+    if "unit_link" in entry and inverted.take_tens(so_far, entry):
+        return True
     if "value" in entry and words.take_linked_value(so_far, entry):
         return True
     if "denominator" in entry and lower_halves.take_denominator(so_far, entry):

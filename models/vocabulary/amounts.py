@@ -42,6 +42,9 @@ class Amounts(Section):
     units_before: Names = Field(default={}, description="words for a unit that stands before the number: 'magnitudo'")
     durations: Names = Field(default={}, description="word -> second, minute, hour, day, week, month, year ...")
     nouns: Names = Field(default={}, description="what is counted -> canonical noun, the same in every language")
+    nouns_before: Names = Field(
+        default={}, description="the same where they stand before the number: 'watu' in watu 31 -> canonical noun"
+    )
     year_before_nouns: bool = Field(
         False, description="whether a year may stand before a noun ('the 2016 film') and counts over 999 are grouped"
     )

@@ -45,6 +45,9 @@ class Numbers(Section):
         default=frozenset(),
         description="multipliers that mean one of themselves where no number precedes: mil, 百",
     )
+    leading: frozenset[str] = Field(
+        default=frozenset(), description="multipliers that stand before their number: 'bilioni' in bilioni 2.5"
+    )
     teens: Table = Field(default={}, description="words added to the unit before them: 'belas'")
     links: frozenset[str] = Field(default=frozenset(), description="words between two parts of a number: and, lẻ")
     link_floor: Decimal = Field(

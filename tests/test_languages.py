@@ -1,0 +1,83 @@
+"""Every language pack by its cases: tests/cases/languages/<code>.toml holds those of models/languages/<code>.toml.
+
+A case gives a text and all that is to be read of it: amounts in `read`, as `notation` writes them, and dates in
+`dates`. A `known` one fails, and says `why`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from models.language import load_language, packed_languages
+from models.mentions.reading import read_mentions
+from tests.reading_rules import DAY
+from tests.test_amounts import notation
+from tests.test_dates import shown
+
+CASES = Path(__file__).parent / "cases"
+WANTED = ("number in digits", "number in words", "money", "percent", "quantity", "date", "period")
+"""What the cases of every pack must show."""
+
+
+@cache
+def _file(code: str) -> dict[str, Any]:
+    return tomllib.loads((CASES / "languages" / f"{code}.toml").read_text("utf-8"))
+
+
+def _cases(kind: str) -> list[Any]:
+    return [
+        pytest.param(code, case, id=f"{code}: {case['title']}")
+        for code in sorted(path.stem for path in (CASES / "languages").glob("*.toml"))
+        for case in _file(code).get(kind, [])
+    ]
+
+
+def _check(code: str, case: dict[str, Any]) -> None:
+    found = read_mentions(case["text"], load_language(case.get("language", code)), DAY)
+    assert [notation(mention) for mention in found if mention.kind != "date"] == case.get("read", [])
+    assert [shown(mention) for mention in found if mention.kind == "date"] == case.get("dates", [])
+
+
+@pytest.mark.parametrize(("code", "case"), _cases("case"))
+def test_reads_the_language(code: str, case: dict[str, Any]) -> None:
+    _check(code, case)
+
+
+@pytest.mark.xfail(strict=True, reason="known failure")
+@pytest.mark.parametrize(("code", "case"), _cases("known"))
+def test_known_failure(code: str, case: dict[str, Any]) -> None:
+    _check(code, case)
+
+
+def test_every_known_failure_says_why() -> None:
+    assert [values[1]["title"] for values in (p.values for p in _cases("known")) if not values[1].get("why")] == []
+
+
+def _shown(code: str) -> set[str]:
+    """Says which of the things wanted the cases of a language show."""
+    shows: set[str] = set()
+    for case in _file(code)["case"]:
+        for line in case.get("read", []):
+            kind, text = re.fullmatch(r"(\w+): (.*) = .*", line, re.DOTALL).groups()  # type: ignore[union-attr]
+            digits = any(unicodedata.category(sign) == "Nd" for sign in text)
+            shows |= {kind, "number in digits" if digits else "number in words"}
+        for line in case.get("dates", []):
+            shows.add("period" if ".." in line.rpartition(" = ")[2] else "date")
+    return shows
+
+
+@pytest.mark.parametrize("code", packed_languages())
+def test_every_pack_has_cases_of_all_that_it_reads(code: str) -> None:
+    assert (CASES / "languages" / f"{code}.toml").is_file(), f"tests/cases/languages/{code}.toml: no cases of this pack"
+    assert [wanted for wanted in WANTED if wanted not in _shown(code)] == []
+
+
+def test_every_file_of_cases_belongs_to_a_pack() -> None:
+    assert {path.stem for path in (CASES / "languages").glob("*.toml")} == set(packed_languages())
