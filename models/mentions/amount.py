@@ -139,6 +139,7 @@ class AmountReader:
         unit = next((unit for reader in UNITS if (unit := reader(near))), None)
         if unit is None or self._is_no_figure(numeral, unit):
             return None, numeral.last
+        numeral = money.grouped(numeral, unit)
         low, high = numeral.low * unit.factor + unit.more, numeral.high * unit.factor + unit.more
         if signed:
             low, high = -high, -low
@@ -248,7 +249,9 @@ class AmountReader:
             "quantity.unknown",
             "duration.word",
         ):
-            named = labels_count(page, numeral.first, self.wording)
+            named = labels_count(page, numeral, self.wording)
+            if unit.known and not named and self.wording.counted_one.match(page, numeral.last):
+                return False
             return plain or named or page.words[numeral.first] in self.numerals.numbers.articles
         if not unit.known and self.wording.not_labels.match_before(page, numeral.first):
             return False
@@ -256,7 +259,7 @@ class AmountReader:
             self.named_until = numeral.last
             return True
         counted = unit.rule in ("quantity.noun", "quantity.classifier")
-        return counted and labels_count(page, numeral.first, self.wording)
+        return counted and labels_count(page, numeral, self.wording)
 
     def _says_none(self, numeral: Numeral, unit: Unit) -> bool:
         """Says whether a word such as 'không' or 'một' before a unit counts nothing: 'không chỉ', 'một lần nữa'."""

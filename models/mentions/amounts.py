@@ -11,6 +11,7 @@ from decimal import Decimal
 from models.language import Language
 from models.lexicon import lexicon_of
 from models.mentions.amount import Amount, AmountReader
+from models.mentions.bare import settle_bare
 from models.mentions.bound import Bound, read_bound
 from models.mentions.listed import share_units
 from models.mentions.mention import Mention
@@ -64,7 +65,9 @@ def find_amounts(
         steps = amount_steps(amount, bound, numerals, language) if explain else ()
         found.append(_mention(page, amount, bound, steps))
         resume = floor = max(resume, amount.last, bound.last)
-    return link_twins(page, wording, _settle_dollars(share_units(page, wording, found), currency))
+    return link_twins(
+        page, wording, _settle_dollars(settle_bare(share_units(page, wording, found), language), currency)
+    )
 
 
 def _behind_digits(page: Page, at: int) -> int:

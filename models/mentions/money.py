@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from models.mentions.near import Near, Unit
 from models.mentions.wording import Sense
+from models.numerals.numeral import Numeral
 
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
+_GROUP = 3  # digits
+_WHOLE = frozenset({"VND", "IDR", "KRW", "JPY", "LAK", "KHR"})
 _CENT_HALF = Decimal("0.005")
 
 
@@ -24,6 +28,14 @@ def read_unit(near: Near) -> Unit | None:
     if behind[1].rule == "money.cents":
         return Unit("money", behind[1].unit, near.first, behind[0], behind[1].rule, behind[1].factor)
     return _with_currency(near, near.first, behind[0], behind[1])
+
+
+def grouped(numeral: Numeral, unit: Unit) -> Numeral:
+    """Takes three decimals of a currency that has no small coins as a group: '20,800 đồng' are thousands."""
+    if unit.kind != "money" or unit.name not in _WHOLE or numeral.decimals != _GROUP or numeral.scale != _ONE:
+        return numeral
+    low, high = numeral.low * 1000, numeral.high * 1000
+    return replace(numeral, low=low, high=high, half_unit=Decimal(0), decimals=0)
 
 
 def _plain_amount(near: Near) -> bool:

@@ -86,7 +86,7 @@ def is_name(page: Page, numeral: Numeral, wording: Wording, named_until: int) ->
     figure = _shaped_as_figure(page, numeral)
     if (figure or numeral.high >= _LEVEL) and wording.levels.match_before(page, first):
         return False
-    if labelled(page, first, wording):
+    if numeral.scale == 1 and labelled(page, first, wording):
         return True
     if first == 0 or numeral.form == "vague":
         return False
@@ -147,7 +147,9 @@ def _ends_a_name(page: Page, at: int) -> bool:
 
 def labels_count(page: Page, first: int, wording: Wording) -> bool:
     """Says whether a label makes a name even of a number before a noun: 'lớp 5 trường A', no 'nhóm 5 người'."""
-    return labelled(page, first, wording) and wording.not_labels.match_before(page, first) is None
+    if numeral.scale != 1 or numeral.decimals or wording.not_labels.match_before(page, numeral.first):
+        return False
+    return labelled(page, numeral.first, wording)
 
 
 def at_clock(page: Page, numeral: Numeral, wording: Wording) -> bool:

@@ -117,6 +117,7 @@ class Wording:
         self.attached = _phrases(amounts.attached)
         self.equivalents = _phrases(amounts.equivalents)
         self.labels = _phrases(amounts.labels)
+        self.counted_one = _phrases(amounts.counted_one)
         self.not_labels = _phrases(amounts.not_labels)
         self.levels = _phrases(amounts.levels)
         self.listing = _phrases(amounts.listing)
@@ -226,8 +227,10 @@ def _currency_senses(amounts: Amounts, behind: bool) -> Iterable[tuple[str, Sens
         count, _, unit = code.rpartition(" ")
         sense = Sense("money", unit, "money.name", Decimal(count or 1))
         yield from _inflected(_numbered(name, sense, amounts.plural), amounts)
+    labels = frozenset() if behind else _folded(amounts.labels)
     for code in sorted(known.codes):
-        yield from _code_senses(code, behind)
+        if code.casefold() not in labels:  # 'RON 95' is a petrol where the pack says so
+            yield from _code_senses(code, behind)
 
 
 def _code_senses(code: str, behind: bool) -> Iterable[tuple[str, Sense]]:

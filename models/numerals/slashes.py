@@ -10,6 +10,7 @@ from models.numerals.parts import ONE, ZERO
 from models.numerals.sum import Ground
 from models.page import UNSPACED, Page
 
+_ALL = 11  # 63/63 provinces are all of them, 1/1 is a day
 _SLASHES = frozenset("/⁄／")
 
 
@@ -22,7 +23,7 @@ def read_slash(ground: Ground, numeral: Numeral) -> Numeral | None:
     if page.words[at][0].isdecimal() and not page.glued(at) and len(page.words[at]) <= 2:
         upper, whole, slash = Decimal(page.words[at]), numeral.low, at + 1
     lower = _lower_half(page, slash)
-    if lower is None or not 0 < upper < lower or page.words[slash - 1][0] == "0":
+    if lower is None or not 0 < upper <= lower or (upper == lower and lower < _ALL) or page.words[slash - 1][0] == "0":
         return None
     if _goes_on(page, slash + 2) or _preceded(page, numeral.first):
         return None

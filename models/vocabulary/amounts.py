@@ -105,6 +105,14 @@ class Amounts(Section):
     )
     clock_before: Words = Field(default=frozenset(), description="words before a time of day")
     clock_after: Words = Field(default=frozenset(), description="words behind a time of day")
+    bare_scales: Words = Field(
+        default=frozenset(),
+        description="scales behind which the currency is left out where the text tells it: 'lãi 500 tỷ'",
+    )
+    counted_one: Words = Field(
+        default=frozenset(), description="nouns before which an article counts: 'một người bị thương'"
+    )
+    name_labels: bool = Field(False, description="whether names may end with such labels: 'Hải Phòng', 'Nha Trang'")
     clock_hours: Words = Field(default=frozenset(), description="words for hour that a time of day has too: 'giờ'")
     clock_minutes: Words = Field(default=frozenset(), description="words for minute behind such an hour: 'phút'")
     clock_tails: Words = Field(default=frozenset(), description="words behind hours that make them a time of day")

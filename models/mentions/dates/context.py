@@ -82,11 +82,7 @@ class Context:
         fields = e.fields
         if fields.keys() == {"n", "unit"}:
             return self.grammar.months_license.match_before(self.page, i) is not None
-        if self._recurs(i, fields) or self._from_another(i, end, fields) or self._measures(end, e):
-            return False
-        if fields.keys() == {"unit", "shift"} and self._indefinite(i, end):
-            return False  # "beberapa tahun lalu" is no last year, nor are "the last years"
-        if "year" in fields and self._in_copyright(i):
+        if self._denied(i, end, e):
             return False
         if e.rule == "numeric" and self.grammar.clock_before.match_before(self.page, i) is not None:
             return self.words[i + 1] not in ".:"
@@ -105,13 +101,20 @@ class Context:
             return "month" in fields and self._no_fraction(end, fields)
         if fields.keys() <= {"month"} or fields.keys() == {"weekday"}:
             return self.named(i, e) and (
-                (end - i > 1 and not self.grammar.weekday_license)
-                or self.words[i] not in self.grammar.licensed
-                or (end - i > 1 and (self._written_large(end) or self._weekday_license(i)))
-                or self._license_before(i)
+                self.words[i] not in self.grammar.licensed
+                or self._is_weekday(i, end)
                 or self.grammar.dayparts.match(self.page, end) is not None
             )
         return self.named(i, e)
+
+    def _denied(self, i: int, end: int, e: Expression) -> bool:
+        """Says whether the words around make it no date of their own."""
+        fields = e.fields
+        if self._recurs(i, fields) or self._from_another(i, end, fields) or self._measures(end, e):
+            return True
+        if fields.keys() == {"unit", "shift"} and self._indefinite(i, end):
+            return True  # "beberapa tahun lalu" is no last year, nor are "the last years"
+        return "year" in fields and self._in_copyright(i)
 
     def _recurs(self, i: int, fields: Fields) -> bool:
         """Says whether it is one of many: 'every Monday', 'những năm qua'; not of days named: 'các ngày 5/6, 6/6'."""
@@ -136,9 +139,12 @@ class Context:
             return True
         return self.grammar.from_another.match(self.page, end) is not None
 
-    def _written_large(self, end: int) -> bool:
-        """Says whether the last word of a name has a capital letter: 'thứ Hai' is Monday, 'thứ hai' may be second."""
-        return self.page.text[self.page.starts[end - 1]].isupper()
+    def _is_weekday(self, i: int, end: int) -> bool:
+        """Says whether a name that needs a licence has one: 'thứ Hai' is Monday, 'thứ hai' may be second."""
+        if not self.grammar.weekday_license:
+            return end - i > 1 or self._license_before(i)
+        large = self.page.text[self.page.starts[end - 1]].isupper()
+        return large or self.grammar.weekday_license.match_before(self.page, i) is not None
 
     def named(self, i: int, e: Expression) -> bool:
         """Says whether a word such as "may" carries the capital letter that makes it a month."""
@@ -247,9 +253,6 @@ class Context:
         """Says whether the word before makes even 3/4 a day: what the pack says, else what makes a name one."""
         table = self.grammar.day_license or self.grammar.license
         return table.match_before(self.page, i) is not None
-
-    def _weekday_license(self, i: int) -> bool:
-        return self.grammar.weekday_license.match_before(self.page, i) is not None
 
     def _license_before(self, i: int) -> bool:
         return self.grammar.license.match_before(self.page, i) is not None

@@ -114,7 +114,7 @@ def _loose(f: Fields, rule: str) -> int:
     if keys == {"day", "in"}:
         return 0 if rule.startswith(("dth", "oth", "period")) else ONLY_IN_RANGES
     if keys == {"n", "unit"}:
-        return 2
+        return 2  # "9 tháng" is a length of time, unless results are told of it
     if keys == {"decade"} and rule == "decade":
         return 1 if f["decade"] < 100 else 0
     if keys == {"nth", "unit"}:

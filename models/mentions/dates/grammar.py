@@ -72,9 +72,6 @@ class Grammar:
         self.day_license = _table(dates.day_license)
         self.dash_license = _table(dates.dash_license or dates.day_license)
         self.part_followers = _table(dates.part_followers)
-        self.weekday_license = _table(dates.weekday_license)
-        self.months_license = _table(dates.months_license)
-        self.from_another = _table(dates.from_another)
         self.habitual = _table(dates.habitual)
         self.plurals = frozenset(map(fold, _split(dates.plurals)))
         self.before_era = _table(dates.before_era)
@@ -106,6 +103,9 @@ class Grammar:
     def _deniers(self, language: Language) -> None:
         """Compiles the words that make what stands beside them no date."""
         self.statutes = _table(self.dates.statutes)
+        self.weekday_license = _table(self.dates.weekday_license)
+        self.months_license = _table(self.dates.months_license)
+        self.from_another = _table(self.dates.from_another)
         self.indefinite = PhraseTable({fold(w): True for w in (*language.numbers.few, *language.numbers.vague)})
         self.clock_before = PhraseTable({fold(word): True for word in language.amounts.clock_before})
         self.not_dates = _table("|".join(filter(None, (self.dates.not_dates, _NEVER))))
