@@ -14,12 +14,15 @@ from models.mentions.mention import Kind, Mention
 Modality = Literal["actual", "estimate", "plan", "target", "forecast", "denial", "hypothetical"]
 Direction = Literal["rise", "fall"]
 Field = Literal["title", "text"]
+SubjectFrom = Literal["figure", "sentence", "article"]
 
 
 class Claim(BaseModel):
     """One article's assertion, not a fact. What could not be read is None, never guessed.
 
     `subject_key` and `scope_key` are the folded forms that are compared; `subject` and `scope` are for people.
+    `subject_from` tells where the subject is named: at the figure itself (its owner, who reports it), elsewhere in the
+    sentence, or in the article around it.
     `attributed_to` is who says so in the text, `anonymous` marks a speaker without a name. `origin` is who the
     figure traces back to, None where that is the article itself. `baseline` marks a value that another of its
     sentence is compared with, `part_of` is the mention of the whole that the text adds it up to. `restated` marks
@@ -33,6 +36,7 @@ class Claim(BaseModel):
     kind: Kind
     subject: str | None = None
     subject_key: str | None = None
+    subject_from: SubjectFrom | None = None
     measure: str | None = None
     scope: str | None = None
     scope_key: str | None = None
@@ -82,7 +86,8 @@ class Reading(BaseModel):
     """All that was read from one article: its mentions (title first, each in order of place) and its claims.
 
     A claim's `mention` is an index into `mentions`. `aliases` are pairs of keys, a short name and the full one that the
-    article puts it in brackets behind.
+    article puts it in brackets behind. `names` are the keys of all names, each with whether it stands in the title or
+    the first sentences: by them articles on one event are known.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -91,3 +96,4 @@ class Reading(BaseModel):
     mentions: tuple[Placed, ...]
     claims: tuple[Claim, ...]
     aliases: tuple[tuple[str, str], ...] = ()
+    names: tuple[tuple[str, bool], ...] = ()

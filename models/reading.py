@@ -13,7 +13,7 @@ from models.claims.echo import echoed
 from models.claims.names.cast import Cast
 from models.claims.period import Time, read_time
 from models.claims.scene import Figure, Scene
-from models.claims.staging import Part, stage
+from models.claims.staging import Part, find_keys, stage
 from models.claims.stance import find_parts, is_baseline, is_correction, is_restated, read_direction, read_modality
 from models.claims.subjects.choosing import choose_subject
 from models.claims.subjects.clause import subject_behind
@@ -36,7 +36,8 @@ def read_claims(article: Article, explain: bool = False) -> Reading:
     published = article.published_at.date() if article.published_at else None
     teller = _Teller(language, cast, published)
     aliases = tuple(sorted(cast.initials.items()))
-    return Reading(article=article, mentions=placed, claims=tuple(teller.tell(parts)), aliases=aliases)
+    claims = tuple(teller.tell(parts))
+    return Reading(article=article, mentions=placed, claims=claims, aliases=aliases, names=find_keys(parts, cast))
 
 
 class _Teller:
@@ -218,6 +219,7 @@ def _about(measure: str | None, subject: Subject | None, scope: Subject | None, 
         "measure": measure,
         "subject": subject.text if subject else None,
         "subject_key": subject.key if subject else None,
+        "subject_from": subject.source if subject else None,
         "scope": scope.text if scope else None,
         "scope_key": scope.key if scope else None,
         "period_start": time.period_start,

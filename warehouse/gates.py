@@ -154,6 +154,7 @@ def _passed(readings: Sequence[Reading], articles: Gated, mentions: Gated, claim
                 mentions=tuple(reading.mentions[n] for n in left),
                 claims=tuple(it.model_copy(update={"mention": number[it.mention]}) for it in stated),
                 aliases=reading.aliases,
+                names=reading.names,
             )
         )
     return passed

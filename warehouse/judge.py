@@ -21,6 +21,7 @@ from warehouse.explanation import explain
 from warehouse.families import find_families
 from warehouse.lookups import hand_over, hand_over_rates, temp_table
 from warehouse.rule import Rule, load_rules
+from warehouse.stories import join_stories
 from warehouse.touched import only_touched
 
 SQL = Path(__file__).parent / "sql"
@@ -43,6 +44,7 @@ def judge(con: duckdb.DuckDBPyConnection, run_at: datetime) -> Judged:
         find_families(con)
         hand_over(con)
         con.execute((SQL / "statement.sql").read_text("utf-8"))
+        join_stories(con)
         with only_touched(con):
             for path in sorted((SQL / "figures").glob("*.sql")):
                 if path.name.startswith("40_"):

@@ -55,6 +55,7 @@ def _natures(con: duckdb.DuckDBPyConnection) -> None:
         {
             "measure": pa.array(natures, pa.string()),
             "nature": pa.array([m.nature for m in natures.values()], pa.string()),
+            "about": pa.array([m.about for m in natures.values()], pa.string()),
             "span": pa.array([m.span for m in natures.values()], pa.int32()),
         },
     )

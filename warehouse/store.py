@@ -170,7 +170,7 @@ def _write(con: duckdb.DuckDBPyConnection, readings: Sequence[Reading], run_id: 
         rows |= {"run_id": [run_id] * count, "recorded_at": [recorded_at] * count}
         rows |= {name: list(map(stored, rows[name])) for name in ("low", "high", "precision") if name in rows}
         _replace(con, table, rows, articles["version_id"])
-    _replace_aliases(con, readings, articles["version_id"])
+    _replace_learned(con, readings, articles["version_id"])
     with _registered(con, "touched", pa.table({"article_id": pa.array(articles["article_id"], pa.string())})):
         con.execute(_RENUMBER.read_text("utf-8"))
 
@@ -203,15 +203,24 @@ def _replace(con: duckdb.DuckDBPyConnection, table: str, rows: Columns, versions
         con.execute("drop table recorded")
 
 
-def _replace_aliases(con: duckdb.DuckDBPyConnection, readings: Sequence[Reading], versions: Sequence[str]) -> None:
-    """Puts the short names that articles explain in place of those that were learned from these versions before."""
-    learned = [(one, short, full) for one, it in zip(versions, readings, strict=True) for short, full in it.aliases]
-    names = ("version_id", "alias_key", "full_key")
-    columns = {name: pa.array([row[i] for row in learned], pa.string()) for i, name in enumerate(names)}
+def _replace_learned(con: duckdb.DuckDBPyConnection, readings: Sequence[Reading], versions: Sequence[str]) -> None:
+    """Puts the names, and the short ones that articles explain, in place of those of these versions before."""
+    told = list(zip(versions, readings, strict=True))
+    learned = [(one, short, full) for one, it in told for short, full in it.aliases]
+    names = [(one, key, lede) for one, it in told for key, lede in it.names]
+    aliases = {
+        name: pa.array([row[i] for row in learned], pa.string())
+        for i, name in enumerate(("version_id", "alias_key", "full_key"))
+    }
+    named = {
+        name: pa.array([row[i] for row in names], pa.string()) for i, name in enumerate(("version_id", "name_key"))
+    }
+    named["lede"] = pa.array([row[2] for row in names], pa.bool_())
     with _registered(con, "replaced", pa.table({"version_id": pa.array(versions, pa.string())})):
-        con.execute("delete from learned_alias where version_id in (select version_id from replaced)")
-    with _registered(con, "learned", pa.table(columns)):
-        con.execute("insert into learned_alias by name select * from learned")
+        for table, columns in (("learned_alias", aliases), ("named", named)):
+            con.execute(f"delete from {table} where version_id in (select version_id from replaced)")
+            with _registered(con, "learned", pa.table(columns)):
+                con.execute(f"insert into {table} by name select * from learned")
 
 
 @contextmanager

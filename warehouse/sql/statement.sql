@@ -10,6 +10,7 @@ select
     a.published_on,
     c.subject,
     coalesce(s.canonical_key, c.subject_key) as subject_key,
+    c.subject_from,
     c.measure,
     c.scope,
     coalesce(p.canonical_key, c.scope_key, '') as scope_key,
@@ -24,6 +25,7 @@ select
         case when c.measure is null then 'unknown' when c.period_start is not null then 'flow' else 'one_off' end
     ) as nature,
     coalesce(m.span, 0) as span,
+    m.about,
     c.direction is not null as is_change,
     c.low,
     c.high,
@@ -43,6 +45,7 @@ select
     end as stance,
     coalesce(o.canonical_key, c.origin, 'family ' || a.family_id) as origin,
     c.restated,
+    c.baseline,
     c.corrects,
     c.subject_key is not null and c.measure is not null as joinable
 from claim as c

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from models.claim import SubjectFrom
 from models.claims.subjects.clause import beside_measure, in_clause, place_of, reporting
 from models.claims.subjects.event import happening
 from models.claims.subjects.question import Question, Way
@@ -35,7 +36,8 @@ WAYS: Mapping[About, tuple[Way, ...]] = {
 }
 
 
-_AT_THE_FIGURE = (beside_measure, its_own, reporting, thing_measured)
+_AT_THE_FIGURE: tuple[Way, ...] = (beside_measure, its_own, reporting, thing_measured)
+_IN_THE_SENTENCE: tuple[Way, ...] = (in_clause, place_of, happening)
 
 
 def choose_subject(question: Question) -> Subject | None:
@@ -43,5 +45,12 @@ def choose_subject(question: Question) -> Subject | None:
     about = question.chosen.measure.about if question.chosen else "entity"
     for way in WAYS[about]:
         if subject := way(question):
-            return subject._replace(named=way in _AT_THE_FIGURE)
+            return subject._replace(source=_source(way, subject, question))
     return None
+
+
+def _source(way: Way, subject: Subject, question: Question) -> SubjectFrom:
+    """Says where a subject is named: at the figure, elsewhere in the sentence, or in the article around it."""
+    if way in _AT_THE_FIGURE:
+        return "figure"
+    return "sentence" if way in _IN_THE_SENTENCE and subject is not question.topic.event else "article"

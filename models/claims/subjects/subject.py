@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from models.claim import SubjectFrom
 from models.claims.names.cast import Cast
 from models.claims.names.name import Name
 
 
 class Subject(NamedTuple):
     """The words for people and the key that is compared; `thing` marks a named ship, storm or the like, `plain`
-    what has no name ("rice"): it tells a fact only together with a place; `named` tells that it is named at the figure
-    itself."""
+    what has no name ("rice"): it tells a fact only together with a place; `source` is where it is named."""
 
     text: str
     key: str
     thing: bool = False
     plain: bool = False
-    named: bool = False
+    source: SubjectFrom = "article"
 
 
 @dataclass(slots=True)

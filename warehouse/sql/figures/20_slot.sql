@@ -9,8 +9,12 @@ with timed as (
         s.*,
         case
             when not joinable then claim_id
+            -- what an event of long ago cost is none of this one's
+            when nature = 'one_off' and about in ('event', 'place') and period_end < published_on - 60 then period_start || '/' || period_end
             when nature = 'one_off' then ''
             when nature = 'flow' and period_start is not null then period_start || '/' || period_end
+            -- a count of a long time ("402 in the first ten months") is none of one event
+            when nature = 'cumulative' and period_end - period_start > 31 then period_start || '/' || period_end
         end as fixed_slot,
         case
             when nature = 'flow' then 7

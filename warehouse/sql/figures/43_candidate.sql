@@ -1,9 +1,14 @@
 -- One row per pair with its outcome; what every rule over pairs selects from.
 --
 -- `self_answered` marks a conflict in which one speaker in one article gives both values, or ones that agree with
--- them: then two facts were read as one. Two speakers in one article are two camps, and a conflict all the same.
+-- them, or several values of the figure: then several facts were read as one. Two speakers in one article are two camps,
+-- and a conflict all the same.
 create or replace temp table candidate as
-with agreeing as (
+with told_by as (
+    select i.position_id, i.figure_id, i.origin, i.stance, i.unit, i.day, i.reach_low, i.reach_high, unnest(i.article_ids) as article_id
+    from interval_of as i
+),
+agreeing as (
     select a_position as position_id, b_origin as origin, unnest(b_articles) as article_id from outcome where outcome = 'agree'
     union
     select b_position, a_origin, unnest(a_articles) from outcome where outcome = 'agree'
@@ -18,10 +23,33 @@ answered as (
     join agreeing as x on x.position_id = o.a_position
     join agreeing as y on y.position_id = o.b_position and y.article_id = x.article_id and y.origin = x.origin
     where o.outcome = 'conflict'
+),
+-- an article that gives several values of what was read as one figure, by one speaker, speaks of several facts
+muddled as (
+    select distinct x.figure_id, x.article_id
+    from told_by as x
+    join told_by as y
+        on
+            y.figure_id = x.figure_id
+            and y.article_id = x.article_id
+            and y.origin = x.origin
+            and y.stance = x.stance
+            and y.unit is not distinct from x.unit
+            and y.day is not distinct from x.day
+            and y.reach_low > x.reach_high
+),
+clouded as (
+    select t.position_id
+    from told_by as t
+    left join muddled as m using (figure_id, article_id)
+    group by t.position_id
+    having bool_and(m.article_id is not null)
 )
 select
     o.*,
-    n.a_position is not null as self_answered,
+    n.a_position is not null
+    or o.a_position in (select c.position_id from clouded as c)
+    or o.b_position in (select c.position_id from clouded as c) as self_answered,
     -- how far apart: 0 for the same number, towards 1 as one dwarfs the other
     case
         when a_number is null or b_number is null then 0.5

@@ -8,6 +8,7 @@
 -- kind: money, percent, quantity, number, duration or date
 -- subject: of whom or what, as written
 -- subject_key: the subject's folded form, by which it is compared
+-- subject_from: where the subject is named: at the figure, elsewhere in the sentence, or in the article around it
 -- measure: what is measured, a name of measures.toml
 -- scope: words that narrow it ("in Jakarta")
 -- scope_key: the scope's folded form, by which it is compared
@@ -52,6 +53,7 @@ create table if not exists claim (
     kind varchar not null,
     subject varchar,
     subject_key varchar,
+    subject_from varchar,
     measure varchar,
     scope varchar,
     scope_key varchar,

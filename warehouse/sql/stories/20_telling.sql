@@ -1,0 +1,16 @@
+-- One row per statement of an article on an event that others tell of too, that may be told by them as well.
+create or replace temp table telling as
+select
+    s.*,
+    t.story,
+    coalesce(m.measure is not null, false) as listed,
+    length(rtrim(replace(rtrim(s.low::varchar, '0'), '.', ''), '0')) >= 3 as telling_digits,
+    -- what lies two months back is another event's, unless others give the very value too
+    coalesce(s.period_end < s.published_on - 60 and s.nature <> 'flow', false) as background,
+    -- what one article may say of several times is told apart by them
+    case when s.nature = 'flow' then coalesce(s.period_start || '/' || s.period_end, '') when s.nature = 'one_off' then '' else s.day::varchar end
+        as time_key
+from statement as s
+join story_of as t using (article_id)
+left join measure_nature as m on m.measure = s.measure
+where s.stance in ('stated', 'ahead') and not s.restated and not s.baseline and not s.vague
