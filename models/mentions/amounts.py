@@ -44,11 +44,11 @@ def find_amounts(
     dated = _dated(page, dates)
     found: list[Mention] = []
     floor = resume = 0
-    for at in reader.places():
+    for at in reader.starts.all():
         if at < resume:
             continue
         opened = wording.opens(page, at)
-        first = opened if opened is not None and opened < len(page) and reader.begins(opened) else at
+        first = opened if opened is not None and opened < len(page) and reader.starts.at(opened) else at
         date = dated.get(first)
         amount, resume = reader.read(first, floor)
         if amount is None:

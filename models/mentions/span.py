@@ -111,7 +111,7 @@ def _far_end(reader: AmountReader, at: int) -> Amount | None:
     start = hedge[0] if hedge and hedge[1] == "hedge" else at
     sign = reader.wording.opens(page, start)
     for begin in (sign, start):
-        if begin is not None and begin < len(page) and reader.begins(begin):
+        if begin is not None and begin < len(page) and reader.starts.at(begin):
             amount, _ = reader.read(begin, start)
             return amount
     return None

@@ -1,0 +1,143 @@
+"""Numbers that are no figure, as their unit or the words beside them tell: names, times, ordinals, idle words.
+
+The checks are asked in the order of `CHECKS`; the first with an answer has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from models.mentions.names import at_clock, is_name, labelled, labels_count
+from models.mentions.near import Near, Unit
+
+_DASHES = "-−－–"
+_KANA_LAST = "ヿ"
+_IDENTITY = 10**15
+_YEAR = 4  # digits of a year
+_COUNTED = ("quantity.noun", "quantity.classifier")
+_LOOSELY_COUNTED = (*_COUNTED, "quantity.unknown", "duration.word")
+
+
+def is_no_figure(near: Near, unit: Unit) -> bool | None:
+    """Says whether a number with its unit is no figure; None where only a name can tell."""
+    return next((answer for check in CHECKS if (answer := check(near, unit)) is not None), None)
+
+
+def is_part_of_name(near: Near, unit: Unit, named_until: int) -> bool:
+    """Says whether a number is part of a name: 'Llama 3 405B', where a name ended at token `named_until`."""
+    plain = _is_plain(unit)
+    return plain and is_name(near.page, near.numeral, near.wording, named_until) and not _opens_range(near)
+
+
+def _is_plain(unit: Unit) -> bool:
+    """Says whether a number has no unit that a table knows."""
+    return unit.kind == "number" or not unit.known
+
+
+def _ordinal(near: Near, _unit: Unit) -> bool | None:
+    """Drops an ordinal in words."""
+    return True if near.numeral.rule == "number.ordinal" else None
+
+
+def _idle_word(near: Near, unit: Unit) -> bool | None:
+    """Drops a word such as 'không' or 'một' that counts nothing before a unit: 'không chỉ', 'một lần nữa'."""
+    numeral = near.numeral
+    if not numeral.weak or numeral.form != "words" or unit.kind not in ("money", "duration", "quantity"):
+        return None
+    if numeral.high == 0:
+        idle = unit.name not in ("celsius", "degree")
+    else:
+        idle = unit.name == "times" and near.page.words[numeral.first] in near.numerals.numbers.articles
+    return True if idle else None
+
+
+def _dotted_name(near: Near, unit: Unit) -> bool | None:
+    """Drops what a middle dot makes a list or a name: 一・二審, 二・二六事件, 3・11; 八・五％ is a number."""
+    if not (_is_plain(unit) or unit.rule == "quantity.noun"):
+        return None
+    page, numeral = near.page, near.numeral
+    dotted = "・" in page.words[numeral.first : numeral.last] and numeral.last < len(page)
+    return True if dotted and page.words[numeral.last][0] > _KANA_LAST else None
+
+
+def _bearing(near: Near, unit: Unit) -> bool | None:
+    """Drops a place on the map: '6.2 degrees south'."""
+    open_ = _is_plain(unit) or unit.name == "degree"
+    return True if open_ and near.wording.bearings.match(near.page, unit.last) else None
+
+
+def _labelled_of_year(near: Near, unit: Unit) -> bool | None:
+    """Drops the number of a law before its year: 'nomor 11 tahun 2020' is no eleven years."""
+    page, at = near.page, unit.last
+    if unit.kind != "duration" or not labelled(page, near.numeral.first, near.wording) or at >= len(page):
+        return None
+    return True if page.words[at].isdecimal() and len(page.words[at]) == _YEAR else None
+
+
+def _time_of_day(near: Near, unit: Unit) -> bool | None:
+    """Drops a time of day."""
+    timed = _is_plain(unit) or unit.kind == "duration"
+    return True if timed and at_clock(near.page, near.numeral, near.wording) else None
+
+
+def _identity(near: Near, unit: Unit) -> bool | None:
+    """Drops a number too long to count anything, which is no name either; alone on its page it is one."""
+    numeral = near.numeral
+    alone = numeral.first == 0 and numeral.last >= len(near.page) - 1
+    if unit.kind != "number" or numeral.high < _IDENTITY or alone:
+        return None
+    return numeral.high >= 10 * _IDENTITY
+
+
+def _weak_money(near: Near, unit: Unit) -> bool | None:
+    """Drops a word that is rarely a number beside cents, and behind the name of a currency."""
+    behind_name = unit.rule == "money.name" and unit.first < near.numeral.first
+    return True if near.numeral.weak and (behind_name or unit.rule == "money.cents") else None
+
+
+def _weak_count(near: Near, unit: Unit) -> bool | None:
+    """Drops a word that is rarely a number before a noun that no table knows, and an article before any."""
+    if not near.numeral.weak or unit.rule not in _LOOSELY_COUNTED:
+        return None
+    first = near.numeral.first
+    named = labels_count(near.page, near.numeral, near.wording)
+    if unit.known and not named and near.wording.counted_one.match(near.page, near.numeral.last):
+        return False
+    return _is_plain(unit) or named or near.page.words[first] in near.numerals.numbers.articles
+
+
+def _behind_no_label(near: Near, unit: Unit) -> bool | None:
+    """Keeps what stands behind a phrase that only looks like a label."""
+    apart = not unit.known and near.wording.not_labels.match_before(near.page, near.numeral.first)
+    return False if apart else None
+
+
+def _labelled_count(near: Near, unit: Unit) -> bool | None:
+    """Drops a name before a noun: 'lớp 5 trường A', no 'nhóm 5 người'."""
+    return True if unit.rule in _COUNTED and labels_count(near.page, near.numeral, near.wording) else None
+
+
+def _opens_range(near: Near) -> bool:
+    """Says whether a dash and a number with a unit follow: 'Mưa 150-300 mm' is no name."""
+    page, at = near.page, near.numeral.last
+    if at + 1 >= len(page) or page.words[at] not in _DASHES or not page.words[at + 1][0].isdecimal():
+        return False
+    far = near.numerals.read(at + 1)
+    behind = near.wording.unit_of(page, far.last) if far else None
+    return behind is not None and behind[1].rule != "quantity.noun"
+
+
+CHECKS: tuple[Callable[[Near, Unit], bool | None], ...] = (
+    _ordinal,
+    _idle_word,
+    _dotted_name,
+    _bearing,
+    _labelled_of_year,
+    _time_of_day,
+    _identity,
+    _weak_money,
+    _weak_count,
+    _behind_no_label,
+    _labelled_count,
+)
+"""True: no figure. False: a figure, whatever the checks behind it say. None: not for this check to tell."""
