@@ -1,8 +1,8 @@
 """Articles on one event, and what they tell of together although each names it in its own way.
 
-Two reports of one trial may take the defendant, the company or the court for the subject of one and the same fine. Where
-articles are known to be on one event, by names and values that few others share, a value that several of them give is
-one fact; and a measure of which each gives one value alone is one fact too, even where they give different ones.
+Two reports of one trial may take the defendant, the company or the court for the subject of one and the same fine.
+Where articles are known to be on one event, by names and values that few others share, a value that several of them
+give is one fact; and a measure of which each gives one value alone is one fact too, even where the values differ.
 """
 
 from __future__ import annotations
