@@ -15,7 +15,8 @@ from models.mentions.bare import settle_bare
 from models.mentions.bound import Bound, read_bound
 from models.mentions.listed import share_units
 from models.mentions.mention import Mention
-from models.mentions.names import is_score, struck
+from models.mentions.names import is_score
+from models.mentions.shapes import struck
 from models.mentions.span import read_range
 from models.mentions.steps import amount_steps
 from models.mentions.twin import link_twins

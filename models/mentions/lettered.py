@@ -1,0 +1,95 @@
+"""Digits that are written together with letters, as part of a word: 'GPT-4', '11a', '5G', 3位; not 'Rp5' or '10K'."""
+
+from __future__ import annotations
+
+from models.mentions.wording import Wording
+from models.page import Page
+from models.vocabulary.numbers import Numbers
+
+_TILDES = "~〜～∼"
+
+
+def is_lettered(page: Page, at: int, end: int, wording: Wording, numbers: Numbers) -> bool:
+    """Says whether one number with decimals or groups begins or ends a word: '0.05S', '51A-123.45'."""
+    signs = page.words[at + 1 : end : 2]
+    if not signs or not set(signs) <= set(".,"):
+        return False
+    return ends_word(page, at, wording) or begins_word(page, end - 1, wording, numbers)
+
+
+def ends_word(page: Page, at: int, wording: Wording) -> bool:
+    """Says whether digits end a word: 'R1', 'post332892', 'GPT-4', 'iklan_2', 'v3.1'; not 'Rp5' or 'US$5'."""
+    words = page.words
+    if not page.glued(at) or wording.leads(page, at):
+        return False
+    sign = words[at - 1]
+    if wording.before(page, at):
+        return _inside_word(page, wording.before(page, at), wording)
+    if sign[0].isalpha():
+        return not _unspaced(sign)
+    if sign in "_#@№":
+        return True
+    if sign in "-‐‑.'’/" and at > 1 and page.glued(at - 1) and words[at - 2][0].isalpha():
+        word = words[at - 2]
+        return not (_unspaced(word) or wording.is_unit(word) or (sign == "/" and len(word) > 2))
+    return False
+
+
+def begins_word(page: Page, at: int, wording: Wording, numbers: Numbers) -> bool:
+    """Says whether digits begin a word that is no unit: '11a', '2nd', '4x4', '5G'."""
+    behind = at + 1
+    if behind >= len(page) or not page.glued(behind):
+        return False
+    word = page.words[behind]
+    if not word[0].isalpha():
+        return False
+    if _unspaced(word):
+        return _counts_in_order(page, behind, wording)
+    if word == "e" and _exponent(page, behind + 1):
+        return False
+    if word in wording.ordinal_after:
+        return True
+    written = page.original(behind, behind + 1)
+    if len(page.words[at]) == 1 and written == "G" and not (page.glued(at) and page.words[at - 1] in ".,"):
+        return True
+    if written in numbers.suffixes or written in numbers.money_suffixes or word in numbers.suffixes:
+        further = behind + 1
+        return page.glued(further) and page.words[further][0].isdecimal()
+    if word in numbers.words or word in numbers.multipliers:
+        return False
+    further = behind + 1
+    if page.glued(further) and page.words[further][0].isdecimal():
+        return word not in wording.glued_parts
+    return wording.behind(page, behind) is None
+
+
+def closes_in_order(page: Page, end: int, wording: Wording) -> bool:
+    """Says whether digits before token `end`, or a range that they begin, count in order: 3~4위."""
+    if end + 1 < len(page) and page.words[end] in _TILDES and page.words[end + 1].isdecimal():
+        end += 2
+    return end < len(page) and page.glued(end) and _unspaced(page.words[end]) and _counts_in_order(page, end, wording)
+
+
+def _inside_word(page: Page, before: tuple[int, object] | None, wording: Wording) -> bool:
+    """Says whether a sign before digits is only the end of a longer word: 'XRp5'."""
+    if before is None or not page.glued(before[0]) or wording.leads(page, before[0]):
+        return False
+    word = page.words[before[0] - 1]
+    return word[0].isalpha() and not _unspaced(word) and not wording.is_unit(word)
+
+
+def _counts_in_order(page: Page, at: int, wording: Wording) -> bool:
+    """Says whether what stands at token `at` makes an ordinal or a name of digits: 3位, 2回目, 5호선; no 3回, 5위안."""
+    tail, sense = wording.ordinal_tails.match(page, at), wording.behind(page, at)
+    return tail is not None and (sense is None or tail[0] >= sense[0])
+
+
+def _exponent(page: Page, at: int) -> bool:
+    """Says whether the exponent of a power of ten stands at token `at`: the '+14' in '1.2e+14'."""
+    at += page.glued(at) and page.words[at] in "+-"
+    return page.glued(at) and page.words[at].isdecimal()
+
+
+def _unspaced(word: str) -> bool:
+    """Says whether a token is a character of a script written without spaces."""
+    return word[0] >= "\u0e00" and len(word) <= 3
