@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from models.mentions.capitals import names_in_words
 from models.mentions.names import at_clock, is_name, labelled, labels_count
 from models.mentions.near import Near, Unit
 
 _DASHES = "-−－–"
 _KANA_LAST = "ヿ"
 _IDENTITY = 10**15
-_YEAR = 4  # digits of a year
+_IDENTITY_DIGITS = 13  # written together, as in an identity or account number
 _COUNTED = ("quantity.noun", "quantity.classifier")
 _LOOSELY_COUNTED = (*_COUNTED, "quantity.unknown", "duration.word")
 
@@ -51,6 +52,16 @@ def _idle_word(near: Near, unit: Unit) -> bool | None:
     return True if idle else None
 
 
+def _idiom(near: Near, _unit: Unit) -> bool | None:
+    """Drops a weak number word inside a phrase such as 'at one point'."""
+    numeral = near.numeral
+    for at in range(max(0, numeral.first - 2), numeral.first + 1) if numeral.weak else ():
+        found = near.wording.idioms.match(near.page, at)
+        if found is not None and found[0] >= numeral.last:
+            return True
+    return None
+
+
 def _dotted_name(near: Near, unit: Unit) -> bool | None:
     """Drops what a middle dot makes a list or a name: 一・二審, 二・二六事件, 3・11; 八・五％ is a number."""
     if not (_is_plain(unit) or unit.rule == "quantity.noun"):
@@ -66,12 +77,12 @@ def _bearing(near: Near, unit: Unit) -> bool | None:
     return True if open_ and near.wording.bearings.match(near.page, unit.last) else None
 
 
-def _labelled_of_year(near: Near, unit: Unit) -> bool | None:
-    """Drops the number of a law before its year: 'nomor 11 tahun 2020' is no eleven years."""
+def _labelled_before_digits(near: Near, unit: Unit) -> bool | None:
+    """Drops what a label names before more digits: 'nomor 11 tahun 2020' is no eleven years, 'liga 1 pekan 33' no week."""
     page, at = near.page, unit.last
     if unit.kind != "duration" or not labelled(page, near.numeral.first, near.wording) or at >= len(page):
         return None
-    return True if page.words[at].isdecimal() and len(page.words[at]) == _YEAR else None
+    return True if page.words[at].isdecimal() else None
 
 
 def _time_of_day(near: Near, unit: Unit) -> bool | None:
@@ -84,9 +95,20 @@ def _identity(near: Near, unit: Unit) -> bool | None:
     """Drops a number too long to count anything, which is no name either; alone on its page it is one."""
     numeral = near.numeral
     alone = numeral.first == 0 and numeral.last >= len(near.page) - 1
-    if unit.kind != "number" or numeral.high < _IDENTITY or alone:
+    if unit.kind != "number" or alone:
         return None
-    return numeral.high >= 10 * _IDENTITY
+    if numeral.last == numeral.first + 1 and len(near.page.words[numeral.first]) >= _IDENTITY_DIGITS:
+        return True
+    return numeral.high >= 10 * _IDENTITY if numeral.high >= _IDENTITY else None
+
+
+def _short_of_letters(near: Near, unit: Unit) -> bool | None:
+    """Drops digits whose letters are a scale beside money alone: 'Llama 3.1 405B' in Indonesian."""
+    page, numeral, at = near.page, near.numeral, near.numeral.last
+    if not _is_plain(unit) or numeral.form != "digits" or not page.glued(at):
+        return None
+    behind_digits = page.words[at - 1][0].isdecimal()
+    return True if behind_digits and page.original(at, at + 1) in near.numerals.numbers.money_suffixes else None
 
 
 def _weak_money(near: Near, unit: Unit) -> bool | None:
@@ -97,7 +119,7 @@ def _weak_money(near: Near, unit: Unit) -> bool | None:
 
 def _weak_count(near: Near, unit: Unit) -> bool | None:
     """Drops a word that is rarely a number before a noun that no table knows, and an article before any."""
-    if not near.numeral.weak or unit.rule not in _LOOSELY_COUNTED:
+    if not near.numeral.weak or unit.rule not in _LOOSELY_COUNTED or unit.more:
         return None
     first = near.numeral.first
     named = labels_count(near.page, near.numeral, near.wording)
@@ -130,11 +152,14 @@ def _opens_range(near: Near) -> bool:
 CHECKS: tuple[Callable[[Near, Unit], bool | None], ...] = (
     _ordinal,
     _idle_word,
+    _idiom,
+    names_in_words,
     _dotted_name,
     _bearing,
-    _labelled_of_year,
+    _labelled_before_digits,
     _time_of_day,
     _identity,
+    _short_of_letters,
     _weak_money,
     _weak_count,
     _behind_no_label,

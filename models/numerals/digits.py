@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from html import unescape
 
 from models.page import Page
 from models.vocabulary.numbers import Numbers
@@ -19,7 +20,7 @@ _SIGNS = {".": ".", ",": ",", "．": ".", "，": ",", "٫": ",", "٬": "٬", "'"
 _FULL_WIDTH = "０"
 _SOFT_HYPHEN = "\u00ad"
 _BLANKS = frozenset({"\u00a0", "\u2009", "\u202f", "\u2007", "\u2008"})
-_ENTITIES = frozenset({"nbsp", "thinsp", "shy"})
+_LONGEST_ENTITY = 6  # tokens
 _DECIMALS = {
     sign: re.compile(rf"(?<![\d.,])\d+{re.escape(sign)}(?:\d{{1,2}}|\d{{4,}})(?![\d.,]\d|\d)") for sign in ".,"
 }
@@ -124,15 +125,27 @@ def _joint(page: Page, at: int) -> tuple[str, int] | None:
         return "\u00a0", at + 1  # '80 , 000', as some software cuts it: nobody counts 000
     if not page.glued(at) or at + 1 >= len(words):
         return None
-    if words[at] == "&" and at + 3 < len(words) and words[at + 1] in _ENTITIES and words[at + 2] == ";":
-        blank = _SOFT_HYPHEN if words[at + 1] == "shy" else "\u00a0"
-        return (blank, at + 3) if words[at + 3][0].isdecimal() and page.glued(at + 3) else None
+    if words[at] == "&":
+        return _entity(page, at)
     sign = _SOFT_HYPHEN if words[at] == _SOFT_HYPHEN else _SIGNS.get(words[at])
     if words[at] == "，" and words[at + 1][0] < _FULL_WIDTH:
         return None  # 20，300: a list
     if sign is None or not words[at + 1][0].isdecimal() or not page.glued(at + 1):
         return None
     return sign, at + 1
+
+
+def _entity(page: Page, at: int) -> tuple[str, int] | None:
+    """Reads a sign that is written as an HTML entity: '1&nbsp;200', '1&#44;200', '1&#x2c;200'."""
+    words = page.words
+    end = next((i for i in range(at + 2, min(at + _LONGEST_ENTITY, len(words))) if words[i] == ";"), 0)
+    if not end or end + 1 >= len(words) or not words[end + 1][0].isdecimal() or not page.glued(end + 1):
+        return None
+    sign = unescape(page.original(at, end + 1))
+    if sign in _BLANKS:
+        return "\u00a0", end + 1
+    known = _SOFT_HYPHEN if sign == _SOFT_HYPHEN else _SIGNS.get(sign)
+    return (known, end + 1) if known else None
 
 
 def _fitting(runs: list[str], signs: list[str], style: Style) -> int:
