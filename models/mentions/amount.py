@@ -15,8 +15,9 @@ from models.mentions.minus import ends_bound, minus_at, minus_of_unit, minus_on_
 from models.mentions.near import Near, Unit
 from models.mentions.no_figure import is_no_figure, is_part_of_name
 from models.mentions.per import read_per
+from models.mentions.sense import Sense
 from models.mentions.starts import Starts
-from models.mentions.wording import Sense, Wording
+from models.mentions.wording import Wording
 from models.numerals.numeral import Numeral
 from models.numerals.reader import NumeralReader
 from models.page import Page

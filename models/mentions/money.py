@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from models.mentions.near import Near, Unit
-from models.mentions.wording import Sense
+from models.mentions.sense import Sense
 from models.numerals.numeral import Numeral
 
 _ONE, _HUNDRED = Decimal(1), Decimal(100)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from models.mentions.mention import Kind
-from models.mentions.wording import Sense, Wording
+from models.mentions.sense import Sense
+from models.mentions.wording import Wording
 from models.numerals.numeral import Numeral
 from models.numerals.reader import NumeralReader
 from models.page import Page

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from models.mentions.near import Unit
-from models.mentions.wording import Sense, Wording
+from models.mentions.sense import Sense
+from models.mentions.wording import Wording
 from models.page import Page
 
 _DOLLAR = "USD"  # of which news gives rates without saying whose it is

@@ -7,7 +7,7 @@ from decimal import Decimal
 from models.mentions.near import Near, Unit
 from models.mentions.nouns import head, may_be_noun, noun_ahead
 from models.mentions.part import read_part
-from models.mentions.wording import Sense
+from models.mentions.sense import Sense
 
 _HALF, _NOTHING = Decimal("0.5"), Decimal(0)
 _LARGEST_PART = 10  # 3/10 of the people are a share, 7/60 households seven of them

@@ -6,80 +6,17 @@ of time, a noun that is counted. `behind` finds senses right of a number, `befor
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterable
 from typing import Literal
 
 from models.compiled import once_a_language
 from models.language import Language
-from models.mentions.mention import Kind
+from models.mentions.pack_senses import cent_senses, senses_before, senses_behind
+from models.mentions.sense import Sense, Senses
 from models.page import Page, PhraseTable, fold
-from models.units import currencies, measures
 from models.vocabulary.amounts import Amounts
 
 Modifier = Literal["hedge", "at_least", "at_most"]
-_ONE = Decimal(1)
-_EXACT = frozenset({"A$", "B$", "J$", "R$", "S$", "AR$"})  # "a $5 note" is no Australian one; Irish "ar" is "on"
-_MILLION = Decimal(1_000_000)
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """What a word or sign beside a number makes of it.
-
-    `exact` is the only spelling that counts, where case matters. `sign` tells a symbol or code from a word.
-    """
-
-    kind: Kind
-    unit: str
-    rule: str
-    factor: Decimal = _ONE
-    exact: str = ""
-    sign: bool = False
-
-
-class Senses:
-    """Senses by phrase: those that ask for an exact spelling, then the rest; the longest phrase wins."""
-
-    __slots__ = ("_exact", "_plain")
-
-    def __init__(self, senses: Iterable[tuple[str, Sense]]) -> None:
-        plain: dict[tuple[str, ...], tuple[str, Sense]] = {}
-        exact: dict[tuple[str, ...], tuple[str, list[Sense]]] = {}
-        for phrase, sense in senses:
-            words = tuple(Page(phrase).words)
-            if sense.exact:
-                exact.setdefault(words, (phrase, []))[1].append(sense)
-            else:
-                plain.setdefault(words, (phrase, sense))
-        self._plain: PhraseTable[Sense] = PhraseTable(plain.values())
-        self._exact: PhraseTable[list[Sense]] = PhraseTable(exact.values())
-
-    def match(self, page: Page, at: int) -> tuple[int, Sense] | None:
-        """Finds the sense of what begins at token `at`: (token behind it, sense)."""
-        plain, exact = self._plain.match(page, at), self._exact.match(page, at)
-        if exact and (plain is None or exact[0] >= plain[0]):
-            sense = _written_so(page, at, exact[0], exact[1])
-            if sense:
-                return exact[0], sense
-        return plain
-
-    def match_before(self, page: Page, at: int) -> tuple[int, Sense] | None:
-        """Finds the sense of what ends right before token `at`: (its first token, sense)."""
-        plain, exact = self._plain.match_before(page, at), self._exact.match_before(page, at)
-        if exact and (plain is None or exact[0] <= plain[0]):
-            sense = _written_so(page, exact[0], at, exact[1])
-            if sense:
-                return exact[0], sense
-        return plain
-
-
-def _written_so(page: Page, first: int, last: int, senses: list[Sense]) -> Sense | None:
-    """Picks the sense whose spelling is what is written."""
-    written = page.original(first, last)
-    return next((sense for sense in senses if sense.exact == written), None)
 
 
 class Wording:
@@ -87,10 +24,10 @@ class Wording:
 
     def __init__(self, amounts: Amounts) -> None:
         self.amounts = amounts
-        self._behind = Senses(_behind_senses(amounts))
-        self._one_word = frozenset(fold(phrase) for phrase, _ in _behind_senses(amounts) if len(phrase) > 1)
-        self._before = Senses(_before_senses(amounts))
-        self.cents = Senses(_cents(amounts))
+        self._behind = Senses(senses_behind(amounts))
+        self._one_word = frozenset(fold(phrase) for phrase, _ in senses_behind(amounts) if len(phrase) > 1)
+        self._before = Senses(senses_before(amounts))
+        self.cents = Senses(cent_senses(amounts))
         self.modifiers: PhraseTable[Modifier] = PhraseTable(
             [(word, "hedge") for word in amounts.hedges]
             + [(word, "at_least") for word in amounts.at_least]
@@ -181,93 +118,6 @@ def _elided(page: Page, end: int) -> bool:
 def wording_of(language: Language) -> Wording:
     """Gives the compiled words around numbers of a language, made once."""
     return Wording(language.amounts)
-
-
-def _behind_senses(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
-    """Lists every sense that may stand right of a number; of one spelling the first counts."""
-    yield from _currency_senses(amounts, behind=True)
-    for rule, unit, factor, words in (
-        ("percent.points", "percentage_point", _ONE, amounts.percentage_points),
-        ("percent.basis_points", "percentage_point", Decimal("0.01"), amounts.basis_points),
-        ("percent.word", "percent", _ONE, amounts.percent),
-        ("percent.tenths", "percent", Decimal(10), amounts.tenths),
-    ):
-        yield from _inflected(((word, Sense("percent", unit, rule, factor)) for word in words), amounts)
-    yield from _plain(amounts.durations, "duration", "duration.word", amounts)
-    yield from _plain(amounts.units, "quantity", "quantity.unit", amounts)
-    yield from _cents(amounts)
-    yield from _plain(amounts.nouns, "quantity", "quantity.noun", amounts)
-    for measure in measures().values():
-        for symbol in measure.symbols:
-            exact = symbol if len(symbol) < 3 and symbol.isalpha() else ""
-            yield symbol, Sense("quantity", measure.name, "quantity.symbol", _ONE, exact, True)
-
-
-def _before_senses(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
-    """Lists every sense that may stand left of a number."""
-    yield from _currency_senses(amounts, behind=False)
-    for word, factor in amounts.percent_before.items():
-        yield word, Sense("percent", "percent", "percent.before", factor, sign=True)
-    for word, unit in amounts.nouns_before.items():
-        yield word, Sense("quantity", unit, "quantity.noun_before")
-    for word, unit in amounts.units_before.items():
-        exact = word.upper() if len(word) == 1 else ""
-        yield word, Sense("quantity", unit, "quantity.before", _ONE, exact, True)
-
-
-def _currency_senses(amounts: Amounts, behind: bool) -> Iterable[tuple[str, Sense]]:
-    known = currencies()
-    for symbol, code in {**known.symbols, **amounts.symbols}.items():
-        lone = len(symbol) == 1 and symbol.isascii() and symbol.isalpha()  # the rand's "R"
-        exact = symbol if lone or symbol in _EXACT else ""
-        yield symbol, Sense("money", code, "money.symbol", exact=exact, sign=True)
-    for name, code in amounts.currencies.items():
-        if name in amounts.currency_words and not behind:
-            continue
-        count, _, unit = code.rpartition(" ")
-        sense = Sense("money", unit, "money.name", Decimal(count or 1))
-        yield from _inflected(_numbered(name, sense, amounts.plural), amounts)
-    labels = frozenset() if behind else _folded(amounts.labels)
-    for code in sorted(known.codes):
-        if code.casefold() not in labels:  # 'RON 95' is a petrol where the pack says so
-            yield from _code_senses(code, behind)
-
-
-def _code_senses(code: str, behind: bool) -> Iterable[tuple[str, Sense]]:
-    known = currencies()
-    small = code.lower() in known.known_small
-    if behind or code not in known.also_words:
-        yield code, Sense("money", code, "money.code", exact="" if small else code, sign=True)
-    if small:
-        yield f"M{code}", Sense("money", code, "money.code", _MILLION, f"M{code}", True)
-
-
-def _cents(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
-    """Lists the parts of a currency: hundredths, or tenths where the code says so ('CNY10')."""
-    for word, code in amounts.cents.items():
-        tenth = code.endswith("10")
-        factor = Decimal("0.1") if tenth else Decimal("0.01")
-        yield word, Sense("money", code.removesuffix("10"), "money.cents", factor)
-
-
-def _plain(words: Mapping[str, str], kind: Kind, rule: str, amounts: Amounts) -> Iterable[tuple[str, Sense]]:
-    for word, unit in words.items():
-        yield from _inflected(_numbered(word, Sense(kind, unit, rule), amounts.plural), amounts)
-
-
-def _inflected(senses: Iterable[tuple[str, Sense]], amounts: Amounts) -> Iterable[tuple[str, Sense]]:
-    """Gives every word, and with each ending that the language has: 'forint', 'forintra'."""
-    for word, sense in senses:
-        yield word, sense
-        if amounts.endings and unicodedata.category(word[-1])[0] in "LM":
-            yield from ((word + ending, sense) for ending in amounts.endings)
-
-
-def _numbered(word: str, sense: Sense, plural: str) -> Iterable[tuple[str, Sense]]:
-    """Gives a word with its regular plural."""
-    yield word, sense
-    if plural and word[-1:].isalpha() and not word.endswith(plural):
-        yield word + plural, sense
 
 
 def _phrases(words: Iterable[str]) -> PhraseTable[str]:

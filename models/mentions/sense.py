@@ -1,0 +1,69 @@
+"""What a word or sign beside a number makes of it: a currency, percent, a unit, a length of time, a counted noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from models.mentions.mention import Kind
+from models.page import Page, PhraseTable
+
+_ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a word or sign beside a number makes of it.
+
+    `exact` is the only spelling that counts, where case matters. `sign` tells a symbol or code from a word.
+    """
+
+    kind: Kind
+    unit: str
+    rule: str
+    factor: Decimal = _ONE
+    exact: str = ""
+    sign: bool = False
+
+
+class Senses:
+    """Senses by phrase: those that ask for an exact spelling, then the rest; the longest phrase wins."""
+
+    __slots__ = ("_exact", "_plain")
+
+    def __init__(self, senses: Iterable[tuple[str, Sense]]) -> None:
+        plain: dict[tuple[str, ...], tuple[str, Sense]] = {}
+        exact: dict[tuple[str, ...], tuple[str, list[Sense]]] = {}
+        for phrase, sense in senses:
+            words = tuple(Page(phrase).words)
+            if sense.exact:
+                exact.setdefault(words, (phrase, []))[1].append(sense)
+            else:
+                plain.setdefault(words, (phrase, sense))
+        self._plain: PhraseTable[Sense] = PhraseTable(plain.values())
+        self._exact: PhraseTable[list[Sense]] = PhraseTable(exact.values())
+
+    def match(self, page: Page, at: int) -> tuple[int, Sense] | None:
+        """Finds the sense of what begins at token `at`: (token behind it, sense)."""
+        plain, exact = self._plain.match(page, at), self._exact.match(page, at)
+        if exact and (plain is None or exact[0] >= plain[0]):
+            sense = _written_so(page, at, exact[0], exact[1])
+            if sense:
+                return exact[0], sense
+        return plain
+
+    def match_before(self, page: Page, at: int) -> tuple[int, Sense] | None:
+        """Finds the sense of what ends right before token `at`: (its first token, sense)."""
+        plain, exact = self._plain.match_before(page, at), self._exact.match_before(page, at)
+        if exact and (plain is None or exact[0] <= plain[0]):
+            sense = _written_so(page, exact[0], at, exact[1])
+            if sense:
+                return exact[0], sense
+        return plain
+
+
+def _written_so(page: Page, first: int, last: int, senses: list[Sense]) -> Sense | None:
+    """Picks the sense whose spelling is what is written."""
+    written = page.original(first, last)
+    return next((sense for sense in senses if sense.exact == written), None)
