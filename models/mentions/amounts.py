@@ -109,7 +109,7 @@ def _outgrows(amount: Amount, date: tuple[int, int]) -> bool:
 def _mention(page: Page, amount: Amount, bound: Bound, steps: tuple[str, ...]) -> Mention:
     low: Decimal | None = amount.low
     high: Decimal | None = amount.high
-    if not amount.vague and amount.low == amount.high:
+    if amount.low == amount.high:  # of what is vague, only "une centaine" names one value
         low = None if bound.at_most else low
         high = None if bound.at_least else high
     unit = amount.unit.name

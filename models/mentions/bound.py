@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from models.mentions.amount import Amount
 from models.mentions.wording import Modifier, Wording
-from models.page import Page
+from models.page import UNSPACED, Page
 
 _MOST_WORDS = 4
+_CHANGE_WITHIN = 12  # tokens from a verb of change to what it leads to
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def read_bound(page: Page, wording: Wording, amount: Amount, floor: int) -> Boun
         if opener and (found is None or opener[0] < found[0]):
             at = opener[0]
             continue
-        if found is None or found[0] < floor:
+        if found is None or found[0] < floor or _leads_to(page, wording, found[0], at):
             break
         if found[0] == floor > 0 and wording.any_joiner.match(page, floor) and found[1] != "hedge":
             break
@@ -50,10 +51,25 @@ def read_bound(page: Page, wording: Wording, amount: Amount, floor: int) -> Boun
     return Bound(at_least, at_most, hedge or None, last, tuple(words))
 
 
+def _leads_to(page: Page, wording: Wording, first: int, at: int) -> bool:
+    """Says whether a word for an upper bound tells what a change leads to: 'creció un 38%, hasta 877 millones'."""
+    becoming = wording.becoming.match_before(page, at)
+    if becoming is None or becoming[0] != first:
+        return False
+    for back in range(first - 1, max(-1, first - 1 - _CHANGE_WITHIN), -1):
+        if page.words[back] in ".;:" and not page.glued(back + 1):
+            return False
+        if page.words[back] in wording.changes:
+            return True
+    return False
+
+
 def _stands_behind(page: Page, wording: Wording, at: int, end: int) -> bool:
     """Says whether words behind an amount close it: not 'lebih' in '5 persen lebih tinggi'."""
     if end - at > 1:
         return True
     if not page.words[at][0].isalpha():
         return page.glued(at)
+    if page.words[at][0] >= UNSPACED and end < len(page) and not page.glued(end):
+        return True  # 余震100回超 長周期
     return end >= len(page) or not page.words[end][0].isalpha() or wording.not_nouns.match(page, end) is not None

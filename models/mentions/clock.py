@@ -20,7 +20,7 @@ def clock_end(page: Page, numeral: Numeral, wording: Wording, numerals: NumeralR
     if hour is None:
         return None
     end, named = _minutes(page, hour, wording, numerals)
-    if end > hour and not named:
+    if (end > hour and not named) or wording.clock_after.match(page, numeral.last):
         return end
     tail = wording.clock_tails.match(page, end)
     if tail is not None or wording.clock_before.match_before(page, numeral.first):
@@ -34,7 +34,8 @@ def _hour(page: Page, numeral: Numeral, wording: Wording) -> int | None:
     if not plain or not 0 <= numeral.low < _HOURS:
         return None
     found = wording.clock_hours.match(page, numeral.last)
-    return found[0] if found else None
+    longer = wording.behind(page, numeral.last) if found else None
+    return None if found is None or (longer and longer[0] > found[0]) else found[0]
 
 
 def _minutes(page: Page, at: int, wording: Wording, numerals: NumeralReader) -> tuple[int, bool]:

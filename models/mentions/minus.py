@@ -22,6 +22,14 @@ def minus_at(page: Page, i: int, floor: int) -> bool:
     return outer in "([" or (outer in "$€£¥" and not page.words[i][0].isalpha())
 
 
+def minus_apart(page: Page, wording: Wording, i: int, floor: int) -> bool:
+    """Says whether a minus stands apart between a currency and token `i`: 'R$ - 245 milhões'."""
+    if i - 2 < floor or page.words[i - 1] not in _MINUS or page.glued(i) or page.glued(i - 1):
+        return False
+    before = wording.before(page, i - 1)
+    return before is not None and before[0] >= floor and before[1].sign and before[1].kind == "money"
+
+
 def minus_on_line(page: Page, i: int, floor: int, numeral: Numeral) -> bool:
     """Says whether a number alone on its line stands behind a dash: a negative one, no list item."""
     if i - 1 < floor or page.words[i - 1] not in _MINUS or page.glued(i):
