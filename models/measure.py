@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -10,7 +11,7 @@ from typing import Literal, NamedTuple
 from pydantic import Field, ValidationError
 
 from models.errors import PackError
-from models.page import PhraseTable
+from models.page import Page, PhraseTable
 from models.units import convertible
 from models.vocabulary.section import Section
 
@@ -84,6 +85,15 @@ def measure_words(language: str) -> PhraseTable[tuple[Word, ...]]:
             for phrase in phrases:
                 words.setdefault(phrase, []).append(Word(name, noun))
     return PhraseTable({phrase: tuple(found) for phrase, found in words.items()})
+
+
+def measuring_verbs(page: Page, first: int, last: int, language: str) -> Iterator[int]:
+    """Gives the tokens of a page at which a verb of a measure begins ("streicht")."""
+    table = measure_words(language)
+    for i in range(first, last):
+        found = table.match(page, i)
+        if found and not any(word.noun for word in found[1]):
+            yield i
 
 
 @cache

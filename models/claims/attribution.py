@@ -112,9 +112,15 @@ def _person(scene: Scene, name: Name) -> Name:
     """Of an office and the person holding it gives the person: "Ketua KPU Mardiana", "Direktur Utama X, Y"."""
     titled = any(cue.last == name.first for cue in scene.cues.get("titles", ()))
     for other in scene.names:
-        if other.first == name.last or (titled and _after_comma(scene, name, other)):
+        if other.first == name.last or (titled and _after_comma(scene, name, other)) or _holds(scene, name, other):
             return other
     return name
+
+
+def _holds(scene: Scene, office: Name, person: Name) -> bool:
+    """Reads "Weltbank-Ökonomin Mira Tolan" and "Meta CEO Mark Zuckerberg": only a title lies between."""
+    hyphen = office.last < person.first and scene.page.words[office.last] == "-"
+    return any(cue.first == office.last + hyphen and cue.last == person.first for cue in scene.cues.get("titles", ()))
 
 
 def _after_comma(scene: Scene, name: Name, other: Name) -> bool:
@@ -151,7 +157,7 @@ def _topical(scene: Scene, verb: Cue, cast: Cast) -> Speaker | None:
     titled = {cue.first: cue.last for cue in scene.cues.get("titles", ())}
     offices = [cue for cue in scene.cues.get("speakers", ()) if cue.last <= verb.first]
     names = [name for name in scene.names if name.last <= verb.first]
-    if any(spoken.last == verb.first for spoken in (*names, *offices)):
+    if verb.first in {name.last for name in names} | {cue.last for cue in offices}:
         return None
     for name in names:
         if titled.get(name.last, name.last) in marks:

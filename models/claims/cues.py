@@ -24,6 +24,8 @@ class Cue(NamedTuple):
 
 Cues = dict[str, list[Cue]]
 
+_SHORTEST_HEAD, _SHORTEST_START = 5, 3  # letters of the parts of a compound
+
 
 @cache
 def _table(code: str) -> PhraseTable[tuple[str, ...]]:
@@ -41,7 +43,7 @@ def _table(code: str) -> PhraseTable[tuple[str, ...]]:
 _INSIDE = frozenset({"plan", "target", "forecast", "estimate"})
 _NO_CUES = frozenset(
     {
-        "suffixes", "abbreviations", "not_names", "name_links",
+        "suffixes", "abbreviations", "counted", "not_names", "name_links",
         "name_ends", "whole_names", "noun_ends", "name_inflections",
     }
 )  # fmt: skip
@@ -57,19 +59,33 @@ def vocabulary(code: str) -> frozenset[str]:
 
 
 def stem_page(page: Page, language: Language) -> Page:
-    """Gives the page with the pack's suffixes taken from words that no phrase knows ("pelatihannya")."""
-    suffixes = language.claims.suffixes
-    if not suffixes:
+    """Gives the page with words that no phrase knows without their suffixes, and compounds as what they end with."""
+    suffixes, heads = language.claims.suffixes, _heads(language.code)
+    if not suffixes and not heads:
         return page
     known = vocabulary(language.code)
-    return page.with_words([word if word in known else _stem(word, suffixes) for word in page.words])
+    return page.with_words([word if word in known else _stem(word, suffixes, heads) for word in page.words])
 
 
-def _stem(word: str, suffixes: tuple[str, ...]) -> str:
+def _stem(word: str, suffixes: tuple[str, ...], heads: frozenset[str]) -> str:
     for suffix in suffixes:
         if word.endswith(suffix) and len(word) >= len(suffix) + 4:
             return word[: -len(suffix)]
+    if heads and len(word) >= _SHORTEST_HEAD + _SHORTEST_START:
+        return next(
+            (word[i:] for i in range(_SHORTEST_START, len(word) - _SHORTEST_HEAD + 1) if word[i:] in heads), word
+        )
     return word
+
+
+@cache
+def _heads(code: str) -> frozenset[str]:
+    """Gives the words that a compound may end with, where words are written together ("Quartalsgewinn")."""
+    section = load_language(code).claims
+    if not section.compounds:
+        return frozenset()
+    words = measure_words(code).words() | {*section.titles, *section.speakers}
+    return frozenset(word for word in words if len(word) >= _SHORTEST_HEAD and word.isalpha())
 
 
 def find_cues(page: Page, first: int, last: int, language: Language) -> Cues:

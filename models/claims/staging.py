@@ -10,12 +10,14 @@ from models.claims.cues import find_cues, stem_page
 from models.claims.names.cast import Cast, introduce
 from models.claims.names.evidence import Evidence, gather, is_heading
 from models.claims.names.finding import find_known, find_names
+from models.claims.names.nouns import nouns_of
 from models.claims.names.script import unspaced
 from models.claims.names.stretch import Stretch
 from models.claims.names.unspaced import gather_unspaced
 from models.claims.places import flag_places
 from models.claims.scene import Figure, Scene
 from models.language import Language
+from models.measure import measuring_verbs
 from models.mentions.mention import Mention
 from models.mentions.reading import read_page
 from models.page import Page
@@ -72,11 +74,13 @@ def _scenes(page: Page, mentions: list[Mention], offset: int, language: Language
     figures = [Figure(offset + i, m, page.token_at(m.start), page.token_at(m.end)) for i, m in enumerate(mentions)]
     taken = {token for figure in figures for token in range(figure.first, figure.last)}
     stemmed = stem_page(page, language)
-    sentences = split_sentences(page.text, language.claims.abbreviations)
+    sentences = split_sentences(page.text, language.claims.abbreviations, language.claims.counted)
     stretches = [(page.token_at(s.start), page.token_at(s.end)) for s in sentences]
     evidence = gather(page, stretches, taken)
     if runs := gather_unspaced(page, stretches, language, taken):
         evidence = replace(evidence, runs=evidence.runs | runs)
+    if language.claims.nouns_capitalized:
+        evidence = replace(evidence, nouns=nouns_of(page, stretches, language.code))
     scenes: list[Scene] = []
     next_figure = 0
     for sentence in sentences:
@@ -102,6 +106,8 @@ def _scene(
     heading = is_heading(page, first, last)
     cues = find_cues(page, first, last, language)
     verbs = {cue.first for role in _VERBS for cue in cues.get(role, ())}
+    if language.claims.nouns_capitalized:
+        verbs |= {cue.first for cue in cues.get("posts", ())} | set(measuring_verbs(page, first, last, language.code))
     stretch = Stretch(page, first, last, language, taken, evidence, verbs)
     return Scene(
         page=page,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from models.claims.names.evidence import acronym, capital
 from models.claims.names.name import Name
+from models.claims.names.nouns import proper
 from models.claims.names.stretch import Stretch
 from models.claims.names.titles import cut_at_titles
 from models.claims.names.words import common, dropped, links, not_names, titles
@@ -29,9 +30,11 @@ def find_capitalized(stretch: Stretch) -> list[Name]:
             i = behind
         else:
             end = _run(stretch, i)
-            start = _begin(stretch, i, end) if i == stretch.first else i
-            if start < end:
-                names.extend(cut_at_titles(page, start, end, code))
+            start, last = _begin(stretch, i, end) if i == stretch.first else i, end
+            if start < last and stretch.language.claims.nouns_capitalized:
+                start, last = proper(stretch, start, last)
+            if start < last:
+                names.extend(cut_at_titles(page, start, last, code))
             i = end
     return names
 
@@ -55,7 +58,8 @@ def _begin(stretch: Stretch, first: int, last: int) -> int:
     page, evidence, code = stretch.page, stretch.evidence, stretch.language.code
     word = page.words[first]
     text = page.original(first, first + 1)
-    if word in evidence.middle or any(c.isupper() for c in text[1:]):
+    inflected = any(word + ending in evidence.middle for ending in stretch.language.claims.name_inflections)
+    if word in evidence.middle or inflected or any(c.isupper() for c in text[1:]):
         return first
     if last - first == 1:
         known = last in stretch.verbs and word not in evidence.small and word not in measure_words(code)
@@ -73,7 +77,7 @@ def _run(stretch: Stretch, first: int) -> int:
     while end < last and end not in taken:
         word = page.words[end]
         if (capital(page, end) and (word not in not_names(code) or acronym(page, end))) or (
-            word.isdigit() and _numbers(page, end)
+            word.isdigit() and _numbers(stretch, end)
         ):
             end += 1
         elif word in _JOINTS and page.glued(end) and page.glued(end + 1) and end + 1 < last and end + 1 not in taken:
@@ -87,6 +91,11 @@ def _run(stretch: Stretch, first: int) -> int:
     return end
 
 
-def _numbers(page: Page, i: int) -> bool:
-    """A number belongs to the name before it where it is glued to it or is short ("V3", "Llama 3")."""
-    return page.glued(i) or len(page.words[i]) <= 3
+def _numbers(stretch: Stretch, i: int) -> bool:
+    """A number belongs to the name before it where it is glued to it or is short ("V3", "Llama 3").
+
+    Where nouns have capitals, a noun behind it is what it counts ("in Merau 14 Verdächtige").
+    """
+    page = stretch.page
+    counts = stretch.language.claims.nouns_capitalized and i + 1 < stretch.last and capital(page, i + 1)
+    return page.glued(i) or (len(page.words[i]) <= 3 and not counts)

@@ -42,11 +42,14 @@ class Cast:
 class Meeting:
     """The names of an article while they are met one by one: what is learned goes to `cast`.
 
-    `seen` are the names that stand for themselves so far, by key; `before` is the name met last.
+    `seen` are the names that stand for themselves so far, by key; `before` is the name met last, `keys` are those of
+    all names, `inflections` the endings that names take.
     """
 
     page: Page
     titles: PhraseTable[str]
+    inflections: tuple[str, ...] = ()
+    keys: frozenset[str] = frozenset()
     cast: Cast = field(default_factory=Cast)
     seen: dict[str, Name] = field(default_factory=dict)
     before: Name | None = None
@@ -58,8 +61,10 @@ Lesson = Callable[[Meeting, Name], None]
 
 def introduce(names: Iterable[Name], page: Page, language: Language) -> Cast:
     """Learns from all names of an article, in order of place, their full forms and for whom people speak."""
-    meeting = Meeting(page, titles(language.code))
-    for name in names:
+    met = list(names)
+    keys = frozenset(name.key for name in met)
+    meeting = Meeting(page, titles(language.code), language.claims.name_inflections, keys)
+    for name in met:
         for learn in LESSONS:
             learn(meeting, name)
         meeting.before = name
@@ -80,6 +85,15 @@ def _short_form(meeting: Meeting, name: Name) -> None:
         cast.full[name.key] = longer[0]
     else:
         meeting.seen[name.key] = name
+
+
+def _inflected(meeting: Meeting, name: Name) -> None:
+    """Takes a name with an ending as the one without it, where the text has that too ("Nordwinds Umsatz")."""
+    for ending in meeting.inflections:
+        bare = name.key.removesuffix(ending)
+        if bare != name.key and bare in meeting.keys:
+            text = name.text.removesuffix(ending)
+            meeting.cast.full.setdefault(name.key, replace(name, text=text, key=bare))
 
 
 def _bracketed(meeting: Meeting, name: Name) -> None:
@@ -103,7 +117,8 @@ def _office(meeting: Meeting, name: Name) -> None:
         cast.works_for.setdefault(name.key, before)  # "Direktur Utama X, Y"
         return
     comma = before.last < name.first and page.words[before.last] == ","
-    found = meeting.titles.match(page, before.last + comma)
+    hyphen = before.last < name.first and page.words[before.last] == "-"
+    found = meeting.titles.match(page, before.last + (comma or hyphen))
     if found is None or found[0] > name.first:
         return
     between = page.words[found[0] : name.first]
@@ -122,7 +137,7 @@ def _person(meeting: Meeting, name: Name) -> None:
     meeting.cast.people |= meeting.cast.works_for.keys()
 
 
-LESSONS: tuple[Lesson, ...] = (_short_form, _bracketed, _office, _person)
+LESSONS: tuple[Lesson, ...] = (_inflected, _short_form, _bracketed, _office, _person)
 
 
 def _whole(text: str) -> bool:

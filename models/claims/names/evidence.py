@@ -15,12 +15,14 @@ _HEADING_SHARE = 0.6
 class Evidence:
     """What a text tells of its words: written `small` somewhere, or capitalized in the `middle` of a sentence.
 
-    `runs` are whole runs of capitals in the middle of sentences.
+    `runs` are whole runs of capitals in the middle of sentences, and names in scripts without case; `nouns` words with
+    a capital that have an article somewhere.
     """
 
     small: frozenset[str]
     middle: frozenset[str]
     runs: frozenset[tuple[str, ...]]
+    nouns: frozenset[str] = frozenset()
 
 
 def gather(page: Page, sentences: Iterable[tuple[int, int]], taken: Collection[int]) -> Evidence:

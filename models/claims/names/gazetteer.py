@@ -33,6 +33,8 @@ def place_names(code: str) -> PhraseTable[str]:
             if len(text) >= _SHORTEST[not text[0].isupper()]:
                 keys.setdefault(text, set()).add(_key(english.get(place, text)))
     keys |= {text: {key} for text, key in language.claims.places.items()}
+    for ending in language.claims.name_inflections:
+        keys |= {text + ending: found for text, found in keys.items() if text + ending not in keys}
     return PhraseTable({text: next(iter(found)) for text, found in keys.items() if len(found) == 1})
 
 

@@ -22,6 +22,11 @@ def unspaced(text: str) -> bool:
     return not text.isascii() and _LETTER.match(text) is not None and text[0].isalpha()
 
 
+def hiragana(text: str) -> bool:
+    """Says whether a text begins with Hiragana, which writes particles and endings: a name in it is known as a whole."""
+    return "\u3041" <= text[:1] <= "\u309f"
+
+
 def join_words(words: list[str]) -> str:
     """Joins words as their script does: with a space, but for characters of scripts without spaces.
 

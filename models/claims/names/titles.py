@@ -9,6 +9,8 @@ from models.claims.names.name import Name, name_at
 from models.claims.names.words import titles
 from models.page import Page
 
+_HYPHENS = frozenset("-–")
+
 
 def cut_at_titles(page: Page, first: int, last: int, code: str) -> Iterator[Name]:
     """Cuts the run between two tokens at its titles, and behind an office's acronym that a title leads ("Ketua KPU X").
@@ -28,8 +30,9 @@ def cut_at_titles(page: Page, first: int, last: int, code: str) -> Iterator[Name
         found = table.match(page, i)
         cuts = found and (found[0] < last or acronym(page, i)) and found[1] == "title"
         if found and cuts and found[0] <= last:
-            if i > start:
-                yield name_at(page, start, i)
+            end = i - (page.words[i - 1] in _HYPHENS)  # "Weltbank-Ökonomin Mira Tolan"
+            if end > start:
+                yield name_at(page, start, end)
             start = i = found[0]
         else:
             i += 1

@@ -13,7 +13,7 @@ from functools import cache
 from models.claims.names.evidence import Evidence
 from models.claims.names.gazetteer import place_names
 from models.claims.names.name import Name, name_at
-from models.claims.names.script import unspaced
+from models.claims.names.script import hiragana, unspaced
 from models.claims.names.stretch import Stretch
 from models.claims.names.words import titles
 from models.language import Language, load_language
@@ -28,7 +28,7 @@ _SHORTEST = 2
 _INSIDE_NAMES = frozenset(
     {
         "legal_forms", "place_words", "object_words", "name_ends", "whole_names",
-        "noun_ends", "name_inflections", "suffixes",
+        "noun_ends", "name_inflections", "suffixes", "abbreviations", "counted",
     }
 )  # fmt: skip
 _BEHIND_NAMES = (
@@ -104,7 +104,7 @@ def _grown(stretch: Stretch, start: int, i: int) -> int:
         return known[0]
     if part and part[1] != "bound" and part[0] >= (word[0] if word else 0):
         return part[0] if part[1] == "name" or i > start or part[0] > i + 1 else i + 1
-    if part or word or _hiragana(page, i):
+    if part or word or hiragana(page.words[i]):
         return i
     return i + 1
 
@@ -117,11 +117,6 @@ def _behind_bound(stretch: Stretch, i: int) -> int:
 
 def _in_script(page: Page, i: int) -> bool:
     return unspaced(page.words[i])
-
-
-def _hiragana(page: Page, i: int) -> bool:
-    """Hiragana writes particles and endings: a name in it is only known as a whole."""
-    return "\u3041" <= page.words[i][0] <= "\u309f"
 
 
 def _names_in(stretch: Stretch, run: tuple[int, int]) -> Iterator[tuple[int, int]]:

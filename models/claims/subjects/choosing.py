@@ -16,7 +16,7 @@ from models.claims.subjects.event import happening
 from models.claims.subjects.question import Question, Way
 from models.claims.subjects.reference import as_before, its_own, referred_to, speaker_itself, we
 from models.claims.subjects.subject import Subject
-from models.claims.subjects.thing import thing_measured
+from models.claims.subjects.thing import thing_before, thing_measured
 from models.measure import About
 
 _BEFORE_PLACE: tuple[Way, ...] = (beside_measure, we)
@@ -32,11 +32,11 @@ WAYS: Mapping[About, tuple[Way, ...]] = {
     "entity": (*_BEFORE_PLACE, *_BEHIND_PLACE),
     "place": (*_BEFORE_PLACE, place_of, *_BEHIND_PLACE),
     "event": (happening,),
-    "thing": (beside_measure, thing_measured, in_clause),
+    "thing": (thing_before, beside_measure, thing_measured, in_clause),
 }
 
 
-_AT_THE_FIGURE: tuple[Way, ...] = (beside_measure, its_own, reporting, thing_measured)
+_AT_THE_FIGURE: tuple[Way, ...] = (beside_measure, its_own, reporting, thing_before, thing_measured)
 _IN_THE_SENTENCE: tuple[Way, ...] = (in_clause, place_of, happening)
 
 
