@@ -19,7 +19,7 @@ def is_name(page: Page, numeral: Numeral, wording: Wording, named_until: int) ->
     `named_until` is the token behind the last number that was one: a version may have a second number.
     """
     first, before = numeral.first, numeral.first - 1
-    if first and (first == named_until or (before == named_until and page.words[before] in "-‐‑–/+")):
+    if first and (first == named_until or (before == named_until and page.words[before] in "-‐‑–/+,")):
         return True
     if first and numeral.form == "digits" and page.words[before].isdecimal():
         return True  # 1900 5454: a telephone number
@@ -59,7 +59,7 @@ def labelled(page: Page, first: int, wording: Wording) -> bool:
     return first > 1 and page.words[first - 1] in ".:" and wording.labels.match_before(page, first - 1) is not None
 
 
-def labels_count(page: Page, first: int, wording: Wording) -> bool:
+def labels_count(page: Page, numeral: Numeral, wording: Wording) -> bool:
     """Says whether a label makes a name even of a number before a noun: 'lớp 5 trường A', no 'nhóm 5 người'."""
     if numeral.scale != 1 or numeral.decimals or wording.not_labels.match_before(page, numeral.first):
         return False

@@ -30,7 +30,7 @@ def read_unit(near: Near) -> Unit | None:
             return Unit("quantity", sense.unit, near.first, last, sense.rule, factor=_NOTHING, more=some)
         if counted and (_is_share(near) or _is_year(near, sense.unit)):
             return None
-        plain = _classified(near) or head(near, last) if counted else None
+        plain = _classified(near, last) or head(near, last) if counted else None
         if plain:
             return plain
         more = half = Decimal(0)
@@ -47,7 +47,7 @@ def _counted(near: Near) -> Unit | None:
     page, wording, at = near.page, near.wording, near.numeral.last
     if _is_share(near) or (near.numeral.decimals and near.numeral.scale == 1):
         return None
-    classified = _classified(near)
+    classified = _classified(near, at)
     if classified:
         return classified
     classifier = wording.classifiers.match(page, at)
@@ -82,11 +82,11 @@ def _is_year(near: Near, unit: str) -> bool:
     return plain and 1900 <= numeral.low < 2100 and numeral.low % 100 != 0
 
 
-def _classified(near: Near) -> Unit | None:
-    """Finds the noun behind a classifier: '260 unit rumah', 'hai cây cầu'."""
+def _classified(near: Near, beyond: int) -> Unit | None:
+    """Finds the noun behind a classifier that ends behind token `beyond`: '260 unit rumah', 'hai cây cầu'."""
     classifier = near.wording.classifiers.match(near.page, near.numeral.last)
     found = near.wording.behind(near.page, classifier[0]) if classifier else None
-    if found is None or found[1].rule != "quantity.noun":
+    if found is None or found[1].rule != "quantity.noun" or found[0] <= beyond:
         return None
     return Unit("quantity", found[1].unit, near.first, found[0], "quantity.classifier")
 

@@ -69,7 +69,8 @@ class Dates(Section):
     behind a day makes it a duration (3日間), `before_era` behind a year or century none of ours ("BC"), and one
     of `year_determiners` makes a number that is not round a year ("its 1982 album").
     `weekday_license` words make a small `licensed` weekday of several words one ("hôm thứ hai"; else it is "second"),
-    `months_license` words a number of months the first ones of a year ("lũy kế 9 tháng"),
+    `compared` words stand before what a period is compared with ("so với"); behind them a unit with one of `just_before`
+    is the one before the period told ("tháng trước"). `months_license` words make a number of months the first ones of a year ("lũy kế 9 tháng"),
     `from_another` ones behind a relative day count it from one told before ("hai năm trước đó").
     `dash_license` makes even 12-7 a day ("chiều 12-7"). `plurals` are units in the plural, which without a number name
     no period ("the last years").
@@ -101,6 +102,8 @@ class Dates(Section):
     weekday_license: Words = ""
     from_another: Words = ""
     months_license: Words = ""
+    compared: Words = ""
+    just_before: Words = ""
     dash_license: Words = ""
     habitual: Words = ""
     plurals: Words = ""

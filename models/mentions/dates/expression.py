@@ -187,6 +187,9 @@ def _part_grain(f: Fields, outer: Expression) -> str | None:
     if "n" in f and "nth" in f:
         fits = f["n"][0] * SIZES[f["unit"][0]] < SIZES.get(outer.grain, 366) * 1.5
         return "range" if fits and f["nth"] in (1, -1) else None
+    if f.keys() == {"n", "unit", "in"}:
+        told = f["unit"] == ["month"] and outer.grain == "year" and 2 <= f["n"][0] < 12
+        return "range" if told else None  # "9 tháng năm nay"
     if "n" in f:
         return None if len(f["n"]) > 1 else "range" if "starting" in f else "day"
     if "weekday" in f:

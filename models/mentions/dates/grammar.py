@@ -104,6 +104,8 @@ class Grammar:
         """Compiles the words that make what stands beside them no date."""
         self.statutes = _table(self.dates.statutes)
         self.weekday_license = _table(self.dates.weekday_license)
+        self.compared = _table(self.dates.compared)
+        self.just_before = frozenset(_split(self.dates.just_before))
         self.months_license = _table(self.dates.months_license)
         self.from_another = _table(self.dates.from_another)
         self.indefinite = PhraseTable({fold(w): True for w in (*language.numbers.few, *language.numbers.vague)})

@@ -23,6 +23,7 @@ from models.page import Page
 
 _LONGEST_LIST = 6  # days or months that share one year
 _REMEMBERED = 10_000  # places of a text whose readings are kept
+_COMPARED = frozenset({"week", "month", "quarter", "half", "year"})
 _MOST_ENDS = 40  # readings tried at one place: a bound that no real text comes near
 
 
@@ -82,12 +83,27 @@ class DateReader:
         """Reads at token `i` a period that only another one tells; `at` is the number of dates found before."""
         word = self.page.words[i]
         told = same_period(self.page, self.grammar, self.atoms, i, at) if word in self.grammar.same else None
-        return told or earlier_period(self.page, self.grammar, self.atoms, i, at)
+        return told or earlier_period(self.page, self.grammar, self.atoms, i, at) or self._compared(i, at)
+
+    def _compared(self, i: int, at: int) -> Earlier | None:
+        """Reads what another period is compared with: 'so với tháng trước' is the month before the one told."""
+        if self.grammar.compared.match_before(self.page, i) is None:
+            return None
+        parse = self.expression(i)
+        if parse is None or self.page.words[parse[0] - 1] not in self.grammar.just_before:
+            return None
+        fields = parse[1].fields
+        unit, offset = fields.get("rel") or (fields.get("unit", [""])[0], fields.get("shift"))
+        return Earlier(i, parse[0], unit, None, at) if offset == -1 and unit in _COMPARED else None
 
     def _settled(self, found: list[Found], waiting: list[Same | Earlier]) -> list[Found]:
         """Gives all dates with those that waited; where the text tells no period, the words for the year alone."""
         stops = self.context.ends_sentence
-        same, untold = settled(found, [w for w in waiting if isinstance(w, Same)], stops)
+        topics = [f._replace(period=None) if self._is_baseline(f) else f for f in found]
+        same, untold = settled(topics, [w for w in waiting if isinstance(w, Same)], stops)
+        if untold:
+            more, untold = settled(found, untold, stops)
+            same += more
         earlier = [w for w in waiting if isinstance(w, Earlier)]
         for left in untold:
             year = self._at(left.told, None) if left.told < left.last else None
@@ -96,7 +112,14 @@ class DateReader:
             else:
                 again = earlier_period(self.page, self.grammar, self.atoms, left.told, left.at)
                 earlier += [again] if again else []
-        return sorted([*found, *same, *settled_earlier(found, earlier, stops, self.resolver.reference)])
+        told = settled_earlier(topics, earlier, stops, self.resolver.reference)
+        left_over = {e.first for e in earlier} - {f.first for f in told}
+        told += [here for here in (self._at(first, None) for first in left_over) if here is not None]
+        return sorted([*found, *same, *(f for f in told if f.period is not None)])
+
+    def _is_baseline(self, found: Found) -> bool:
+        """Says whether a date is only what is compared with: 'so với tháng 12/2023'."""
+        return self.grammar.compared.match_before(self.page, found.first) is not None
 
     def _trails(self, i: int) -> bool:
         """Says whether token `i` only says again of the date before it that it is past or near: '5 Mei kemarin'."""

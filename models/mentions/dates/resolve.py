@@ -19,6 +19,7 @@ from models.mentions.dates.calendar import (
 from models.mentions.dates.expression import Expression, Fields
 
 _LAST_RESULTS = 4  # the month until which companies tell their results of the year before
+_REPORTED_BEFORE = 10 * DAY  # how long before their end the figures of some months are told
 _NEAR_BY = 280 * DAY  # how far a day without a year may lie whose weekday tells the year
 _IN_YEAR = {"quarter": 3, "half": 6}
 
@@ -249,6 +250,8 @@ class Resolver:
             return _through(outer, f)
         if "n" in f and "nth" in f:
             return _first_units(outer, f["unit"][0], f["n"][0], f["nth"])
+        if f.keys() == {"n", "unit", "in"}:
+            return _first_units(outer, f["unit"][0], f["n"][0], 1)
         if "starting" in f:
             return Period(outer.start, moved(outer.start, f["unit"][0], f["n"][0]) - DAY, "range")
         if "n" in f:
@@ -287,9 +290,9 @@ def _open(reference: date, unit: str, offset: str, future: bool) -> Period:
 
 
 def _months_told(count: int, reference: date) -> Period:
-    """Reads 'lũy kế 9 tháng': the first months of the latest year in which they have passed."""
+    """Reads 'lũy kế 9 tháng': the first months of the latest year in which they have all but passed."""
     found = months(reference.year * 12, count, "range")
-    return found if found.end <= reference else months((reference.year - 1) * 12, count, "range")
+    return found if found.end <= reference + _REPORTED_BEFORE else months((reference.year - 1) * 12, count, "range")
 
 
 def _first_units(outer: Period, unit: str, count: int, nth: int) -> Period | None:

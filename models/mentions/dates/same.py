@@ -53,6 +53,8 @@ def same_period(page: Page, grammar: Grammar, atoms: Atoms, i: int, at: int) -> 
         year = next((a for a in atoms.at(start) if a.symbol == "year"), None)
         if year is not None and isinstance(year.value, int):
             return Same(i, year.end, unit, year.value, at, start)
+    if end < len(page) and (page.words[end][0].isdecimal() or grammar.habitual.match(page, end)):
+        return None  # "cùng kỳ các năm 2020 và 2021", "cùng kỳ 3 năm qua"
     alone = " ".join(page.words[i:end]) in grammar.same_alone or page.original(i, end).casefold() in grammar.same_alone
     return Same(i, end, unit, None, at, end) if alone else None
 
