@@ -20,10 +20,10 @@ def clock_end(page: Page, numeral: Numeral, wording: Wording, numerals: NumeralR
     if hour is None:
         return None
     end, named = _minutes(page, hour, wording, numerals)
-    if (end > hour and not named) or wording.clock_after.match(page, numeral.last):
+    if (end > hour and not named) or wording.clock.after.match(page, numeral.last):
         return end
-    tail = wording.clock_tails.match(page, end)
-    if tail is not None or wording.clock_before.match_before(page, numeral.first):
+    tail = wording.clock.tails.match(page, end)
+    if tail is not None or wording.clock.before.match_before(page, numeral.first):
         return end
     return _closing(page, numeral, end, wording, numerals)
 
@@ -33,7 +33,7 @@ def _hour(page: Page, numeral: Numeral, wording: Wording) -> int | None:
     plain = numeral.scale == 1 and not numeral.decimals and numeral.low == numeral.high
     if not plain or not 0 <= numeral.low < _HOURS:
         return None
-    found = wording.clock_hours.match(page, numeral.last)
+    found = wording.clock.hours.match(page, numeral.last)
     longer = wording.behind(page, numeral.last) if found else None
     return None if found is None or (longer and longer[0] > found[0]) else found[0]
 
@@ -45,7 +45,7 @@ def _minutes(page: Page, at: int, wording: Wording, numerals: NumeralReader) -> 
     minutes = numerals.read(at)
     if minutes is None or minutes.last != at + 1 or minutes.low >= _MINUTES:
         return at, False
-    named = wording.clock_minutes.match(page, minutes.last)
+    named = wording.clock.minutes.match(page, minutes.last)
     if named:
         return named[0], True
     return (at, False) if wording.behind(page, minutes.last) else (minutes.last, False)
@@ -62,3 +62,14 @@ def _closing(page: Page, first: Numeral, end: int, wording: Wording, numerals: N
     if second is None or hour is None or second.low <= first.low:
         return None
     return _minutes(page, hour, wording, numerals)[0]
+
+
+def at_clock(page: Page, numeral: Numeral, wording: Wording) -> bool:
+    """Says whether a number is a time of day: 'pukul 10.30', '7 pm', 'năm giờ sáng'."""
+    if numeral.form not in ("digits", "words") or not 0 <= numeral.low < 25:
+        return False
+    if wording.clock.before.match_before(page, numeral.first):
+        return True
+    after = wording.clock.after.match(page, numeral.last)
+    longer = wording.behind(page, numeral.last) if after else None
+    return after is not None and not (longer and longer[0] > after[0])  # 3時 is a time of day, 3時間 is none

@@ -66,17 +66,6 @@ def labels_count(page: Page, numeral: Numeral, wording: Wording) -> bool:
     return labelled(page, numeral.first, wording)
 
 
-def at_clock(page: Page, numeral: Numeral, wording: Wording) -> bool:
-    """Says whether a number is a time of day: 'pukul 10.30', '7 pm', 'năm giờ sáng'."""
-    if numeral.form not in ("digits", "words") or not 0 <= numeral.low < 25:
-        return False
-    if wording.clock_before.match_before(page, numeral.first):
-        return True
-    after = wording.clock_after.match(page, numeral.last)
-    longer = wording.behind(page, numeral.last) if after else None
-    return after is not None and not (longer and longer[0] > after[0])  # 3時 is a time of day, 3時間 is none
-
-
 def _shaped_as_figure(page: Page, numeral: Numeral) -> bool:
     """Says whether digits are written as names never are, with a comma or in groups: 7.321,5, 7.356; no Llama 3.1."""
     signs = page.words[numeral.first : numeral.last]

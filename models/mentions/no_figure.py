@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from models.mentions.capitals import names_in_words
-from models.mentions.names import at_clock, is_name, labelled, labels_count
+from models.mentions.clock import at_clock
+from models.mentions.names import is_name, labelled, labels_count
 from models.mentions.near import Near, Unit
 
 _DASHES = "-−－–"

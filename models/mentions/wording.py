@@ -6,7 +6,7 @@ of time, a noun that is counted. `behind` finds senses right of a number, `befor
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from models.compiled import once_a_language
@@ -19,6 +19,17 @@ from models.vocabulary.amounts import Amounts
 Modifier = Literal["hedge", "at_least", "at_most"]
 
 
+class ClockWords:
+    """The words around a time of day."""
+
+    def __init__(self, amounts: Amounts) -> None:
+        self.before = _phrases(amounts.clock_before)
+        self.after = _phrases(amounts.clock_after)
+        self.hours = _phrases(amounts.clock_hours)
+        self.minutes = _phrases(amounts.clock_minutes)
+        self.tails = _phrases(amounts.clock_tails)
+
+
 class Wording:
     """The compiled words of one language around a number."""
 
@@ -28,16 +39,7 @@ class Wording:
         self._one_word = frozenset(fold(phrase) for phrase, _ in senses_behind(amounts) if len(phrase) > 1)
         self._before = Senses(senses_before(amounts))
         self.cents = Senses(cent_senses(amounts))
-        self.modifiers: PhraseTable[Modifier] = PhraseTable(
-            [(word, "hedge") for word in amounts.hedges]
-            + [(word, "at_least") for word in amounts.at_least]
-            + [(word, "at_most") for word in amounts.at_most]
-        )
-        self.modifiers_after: PhraseTable[Modifier] = PhraseTable(
-            [(word, "hedge") for word in amounts.hedges_after]
-            + [(word, "at_least") for word in amounts.at_least_after]
-            + [(word, "at_most") for word in amounts.at_most_after]
-        )
+        self.modifiers, self.modifiers_after = _modifiers(amounts)
         self.joiners = _phrases(amounts.joiners)
         self.openers: PhraseTable[PhraseTable[str]] = PhraseTable(
             (opener, _phrases(joiners)) for opener, joiners in amounts.openers.items()
@@ -59,11 +61,7 @@ class Wording:
         self.levels = _phrases(amounts.levels)
         self.listing = _phrases(amounts.listing)
         self.bearings = _phrases(amounts.bearings)
-        self.clock_before = _phrases(amounts.clock_before)
-        self.clock_after = _phrases(amounts.clock_after)
-        self.clock_hours = _phrases(amounts.clock_hours)
-        self.clock_minutes = _phrases(amounts.clock_minutes)
-        self.clock_tails = _phrases(amounts.clock_tails)
+        self.clock = ClockWords(amounts)
         self.age_before = _phrases(amounts.age_before)
         self.ordinal_before = _phrases(amounts.ordinal_before)
         self.ordinal_after = _folded(amounts.ordinal_after)
@@ -118,6 +116,25 @@ def _elided(page: Page, end: int) -> bool:
 def wording_of(language: Language) -> Wording:
     """Gives the compiled words around numbers of a language, made once."""
     return Wording(language.amounts)
+
+
+def _modifiers(amounts: Amounts) -> tuple[PhraseTable[Modifier], PhraseTable[Modifier]]:
+    """Gives the words for a bound or a hedge: those before a number, and those behind it."""
+    before: dict[Modifier, Iterable[str]] = {
+        "hedge": amounts.hedges,
+        "at_least": amounts.at_least,
+        "at_most": amounts.at_most,
+    }
+    after: dict[Modifier, Iterable[str]] = {
+        "hedge": amounts.hedges_after,
+        "at_least": amounts.at_least_after,
+        "at_most": amounts.at_most_after,
+    }
+    return _by_phrase(before), _by_phrase(after)
+
+
+def _by_phrase(words: Mapping[Modifier, Iterable[str]]) -> PhraseTable[Modifier]:
+    return PhraseTable((phrase, modifier) for modifier, phrases in words.items() for phrase in phrases)
 
 
 def _phrases(words: Iterable[str]) -> PhraseTable[str]:
