@@ -12,6 +12,7 @@ from typing import Any
 from models.errors import PackError
 
 _HERE = Path(__file__).parent
+FILE = _HERE / "units.toml"
 _NOT_BY_SIZE = frozenset({"temperature", "other"})
 
 
