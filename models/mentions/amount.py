@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from models.mentions import duration, money, number, percent, quantity
+from models.mentions import age, duration, money, number, percent, quantity, weight
 from models.mentions.clock import clock_end
 from models.mentions.minus import ends_bound, minus_at, minus_of_unit, minus_on_line
 from models.mentions.near import Near, Unit
@@ -23,9 +23,11 @@ from models.numerals.reader import NumeralReader
 from models.page import Page
 
 UNITS: tuple[Callable[[Near], Unit | None], ...] = (
+    weight.read_unit,
     money.read_unit,
     percent.read_unit,
     duration.read_unit,
+    age.read_unit,
     quantity.read_unit,
     number.read_unit,
 )
@@ -76,7 +78,7 @@ class AmountReader:
         clock = clock_end(self.page, numeral, self.wording, self.numerals)
         if clock is not None:
             return None, clock
-        numeral = self._restated(numeral)
+        numeral = self._bounded(self._restated(numeral))
         if not signed and minus_on_line(self.page, i, floor, numeral):
             signed, start = True, i - 1
         elif not signed and before:
@@ -130,6 +132,16 @@ class AmountReader:
         if again is None or not closed or (again.low, again.high) != (numeral.low, numeral.high):
             return numeral
         return replace(numeral, last=again.last + 1)
+
+    def _bounded(self, numeral: Numeral) -> Numeral:
+        """Takes in what bounds a number before its unit: 'twenty-odd people', '300-plus jobs'."""
+        page = self.page
+        inner = self.wording.inner_after.match(page, numeral.last)
+        if inner is None or inner[0] >= len(page) or not page.words[inner[0]][0].isalpha():
+            return numeral
+        if self.wording.not_nouns.match(page, inner[0]):
+            return numeral
+        return replace(numeral, last=inner[0], more=inner[1] == "more", about=inner[1] == "about")
 
     def _before(self, start: int, floor: int) -> tuple[int, Sense] | None:
         found = self.wording.before(self.page, start)

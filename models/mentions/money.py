@@ -8,6 +8,7 @@ from decimal import Decimal
 from models.mentions.near import Near, Unit
 from models.mentions.sense import Sense
 from models.numerals.numeral import Numeral
+from models.units import currencies
 
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 _GROUP = 3  # digits
@@ -23,7 +24,7 @@ def read_unit(near: Near) -> Unit | None:
         behind = None
     if before and (before[1].sign or (behind is None and _plain_amount(near))):
         return _with_currency(near, before[0], _twice(near, before[1], behind), before[1])
-    if behind is None:
+    if behind is None or _counts_nothing(near):
         return None
     if behind[1].rule == "money.cents":
         return Unit("money", behind[1].unit, near.first, behind[0], behind[1].rule, behind[1].factor)
@@ -36,6 +37,16 @@ def grouped(numeral: Numeral, unit: Unit) -> Numeral:
         return numeral
     low, high = numeral.low * 1000, numeral.high * 1000
     return replace(numeral, low=low, high=high, half_unit=Decimal(0), decimals=0)
+
+
+def _counts_nothing(near: Near) -> bool:
+    """Says whether a word that is also no currency follows an article, a small number in words or a year: 'a real'."""
+    numeral = near.numeral
+    if near.wording.not_one.match(near.page, numeral.last) is None:
+        return False
+    small = numeral.form == "words" and numeral.scale == _ONE
+    year = numeral.form == "digits" and numeral.scale == _ONE and 1900 <= numeral.low < 2100
+    return numeral.weak or small or (year and numeral.last == numeral.first + 1)
 
 
 def _plain_amount(near: Near) -> bool:
@@ -55,7 +66,8 @@ def _belongs_to_next(near: Near, end: int, served: bool) -> bool:
 
 def _twice(near: Near, sense: Sense, behind: tuple[int, Sense] | None) -> int:
     """Gives the token behind the amount, with a currency that says the same again: '$10 dollars'."""
-    same = behind and (behind[1].unit == sense.unit or behind[1].unit == "$")
+    dollars = sense.unit == "$" and behind is not None and behind[1].unit in currencies().dollars
+    same = behind and (behind[1].unit in (sense.unit, "$") or dollars)
     return behind[0] if behind and same and behind[1].rule != "money.cents" else near.numeral.last
 
 

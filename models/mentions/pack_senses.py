@@ -85,8 +85,16 @@ def cent_senses(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
 
 
 def _plain(words: Mapping[str, str], kind: Kind, rule: str, amounts: Amounts) -> Iterable[tuple[str, Sense]]:
-    for word, unit in words.items():
+    for word, unit in _hyphenated(words, rule):
         yield from _inflected(_numbered(word, Sense(kind, unit, rule), amounts.plural), amounts)
+
+
+def _hyphenated(words: Mapping[str, str], rule: str) -> Iterable[tuple[str, str]]:
+    """Gives every word, and units of several words with hyphens between them, too: 'cubic-metre'."""
+    for word, unit in words.items():
+        yield word, unit
+        if " " in word and rule != "quantity.noun":
+            yield word.replace(" ", "-"), unit
 
 
 def _inflected(senses: Iterable[tuple[str, Sense]], amounts: Amounts) -> Iterable[tuple[str, Sense]]:

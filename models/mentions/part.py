@@ -23,6 +23,9 @@ _NOTHING, _HALF = Decimal(0), Decimal("0.5")
 
 def read_part(near: Near, unit: str, last: int) -> tuple[int, Decimal, Decimal]:
     """Reads the smaller unit behind token `last`: (token behind it, its share of the larger, half a unit)."""
+    half = near.numerals.lexicon.table.match(near.page, last)
+    if half and "half" in half[1] and near.numeral.scale == 1 and not near.numeral.decimals:
+        return half[0], half[1]["half"][0], _HALF / 10  # "an hour and a half"
     part = _PARTS.get(unit)
     if part is None or last >= len(near.page) or near.numeral.decimals or near.numeral.scale != 1:
         return last, _NOTHING, _HALF
@@ -33,6 +36,8 @@ def read_part(near: Near, unit: str, last: int) -> tuple[int, Decimal, Decimal]:
     numeral = near.numerals.read(at)
     if numeral is None or numeral.scale != 1 or not 0 < numeral.low < part[1] or numeral.low != int(numeral.low):
         return last, _NOTHING, _HALF
+    if unit == "foot" and words[numeral.last : numeral.last + 1] == ["in"] and near.page.glued(numeral.last):
+        return numeral.last + 1, numeral.low / part[1], _HALF / part[1]  # "6ft 2in"
     named = near.wording.behind(near.page, numeral.last)
     if named and named[1].unit == part[0]:
         return named[0], numeral.low / part[1], _HALF / part[1]

@@ -15,12 +15,17 @@ def read_per(page: Page, wording: Wording, unit: Unit) -> tuple[int, str | None]
     one = wording.per_one.match(page, unit.last) if unit.kind == "money" else None
     if one is not None:
         return one
-    found = wording.per.match(page, unit.last)
+    found = wording.per.match(page, unit.last) or _between_hyphens(page, wording, unit.last)
     if unit.kind == "number" or found is None or found[0] >= len(page):
         return unit.last, None
     if page.words[unit.last] == "/" and not page.glued(found[0]):
         return unit.last, None
+    if "\n" in page.text[page.ends[unit.last - 1] : page.starts[found[0]]]:
+        return unit.last, None
     sense = wording.behind(page, found[0])
+    loose = page.words[unit.last] in wording.loose_per
+    if sense and sense[1].rule == "quantity.noun" and loose and unit.kind != "money":
+        return unit.last, None  # "gave 5 children a home"
     if sense and sense[1].kind in ("quantity", "duration"):
         return sense[0], sense[1].unit
     if unit.kind != "money":
@@ -29,9 +34,17 @@ def read_per(page: Page, wording: Wording, unit: Unit) -> tuple[int, str | None]
         return sense[0], _DOLLAR if sense[1].unit == "$" else sense[1].unit
     behind = page.words[found[0]]
     lower = behind[0].isalpha() and not page.text[page.starts[found[0]]].isupper()
-    if lower and page.words[unit.last] not in wording.loose_per and len(behind) > 1:
+    if lower and not loose and len(behind) > 1:
         return found[0] + 1, behind
     return unit.last, None
+
+
+def _between_hyphens(page: Page, wording: Wording, at: int) -> tuple[int, str] | None:
+    """Finds what stands for 'per' between hyphens: 'a £20m-a-year deal'."""
+    if at + 3 >= len(page) or page.words[at] != "-" or page.words[at + 2] != "-" or not page.glued(at + 1):
+        return None
+    found = wording.per.match(page, at + 1)
+    return (at + 3, found[1]) if found and found[0] == at + 2 else None
 
 
 def _is_rate(page: Page, per: tuple[int, Sense]) -> bool:

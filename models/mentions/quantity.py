@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from models.mentions.feet import is_no_unit, read_feet
 from models.mentions.near import Near, Unit
 from models.mentions.nouns import head, may_be_noun, noun_ahead
 from models.mentions.part import read_part
 from models.mentions.sense import Sense
 
 _HALF, _NOTHING = Decimal("0.5"), Decimal(0)
+_SHORTEST_VERB = 6
 _LARGEST_PART = 10  # 3/10 of the people are a share, 7/60 households seven of them
 _QUAKES = frozenset({"magnitude", "richter"})  # scales that news names twice: 'magnitudo 6,4 SR'
 
@@ -23,7 +25,10 @@ def read_unit(near: Near) -> Unit | None:
         again = near.behind and near.behind[1].unit in _QUAKES and sense.unit in _QUAKES
         last = near.behind[0] if near.behind and again else near.numeral.last
         return Unit("quantity", sense.unit, first, last, sense.rule, half=_HALF)
-    if near.behind and near.behind[1].kind == "quantity":
+    feet = read_feet(near)
+    if feet:
+        return feet
+    if near.behind and near.behind[1].kind == "quantity" and not is_no_unit(near, near.behind[0]):
         last, sense = near.behind
         counted = sense.rule == "quantity.noun"
         if counted and (some := _some_of(near)) is not None:
@@ -88,7 +93,7 @@ def _classified(near: Near, beyond: int) -> Unit | None:
     found = near.wording.behind(near.page, classifier[0]) if classifier else None
     if found is None or found[1].rule != "quantity.noun" or found[0] <= beyond:
         return None
-    return Unit("quantity", found[1].unit, near.first, found[0], "quantity.classifier")
+    return head(near, found[0]) or Unit("quantity", found[1].unit, near.first, found[0], "quantity.classifier")
 
 
 def _some_of(near: Near) -> Decimal | None:
@@ -106,20 +111,18 @@ def _is_share(near: Near) -> bool:
 
 
 def _unknown(near: Near, at: int) -> Unit | None:
-    page, plural = near.page, near.wording.amounts.plural
-    for ahead in range(at, min(at + (_AHEAD if plural else 1), len(page))):
-        if not may_be_noun(near, ahead):
-            return None
-        word = page.words[ahead]
-        if not plural:
-            if _like_year(near):
-                return None
-            if _acronym(near, ahead):
-                return Unit("quantity", word, near.first, ahead + 1, "quantity.unknown", known=False)
-            return None if _capital(near, ahead) else _as_written(near, ahead)
-        if _plural(word, plural):
-            return Unit("quantity", _singular(word, plural), near.first, ahead + 1, "quantity.unknown", known=False)
-    return None
+    """Takes the word behind a number in a language that marks no plural."""
+    if at >= len(near.page) or not may_be_noun(near, at) or _like_year(near):
+        return None
+    if _acronym(near, at):
+        return Unit("quantity", near.page.words[at], near.first, at + 1, "quantity.unknown", known=False)
+    return None if _capital(near, at) or _is_verb(near, at) else _as_written(near, at)
+
+
+def _is_verb(near: Near, at: int) -> bool:
+    """Says whether an unknown word begins as verbs do: '20 dirawat' counts no nouns."""
+    word = near.page.words[at]
+    return len(word) >= _SHORTEST_VERB and word.startswith(near.wording.verb_prefixes)
 
 
 def _like_year(near: Near) -> bool:

@@ -10,6 +10,7 @@ from models.language import Language
 from models.mentions.amounts import find_amounts
 from models.mentions.date import find_dates
 from models.mentions.mention import Mention
+from models.mentions.multiple import find_multiples
 from models.page import Page
 
 
@@ -36,7 +37,11 @@ def _amounts(asked: Asked) -> list[Mention]:
     return find_amounts(asked.page, asked.language, asked.found, asked.currency, asked.explain)
 
 
-FINDERS: tuple[Finder, ...] = (_dates, _amounts)
+def _multiples(asked: Asked) -> list[Mention]:
+    return find_multiples(asked.page, asked.language, asked.found, asked.explain)
+
+
+FINDERS: tuple[Finder, ...] = (_dates, _amounts, _multiples)
 """Every finder, in the order of rank: each sees what those before it found, and loses a tie to them."""
 
 

@@ -25,8 +25,15 @@ def struck(page: Page, wording: Wording, numbers: Numbers) -> bytearray:
         if not words[at][0].isdecimal():
             at += 1
             continue
-        end = _chain_end(page, at)
-        coded = _is_code(page, at, end) or _in_brackets(page, at, end) or _numbers_a_line(page, at, end)
+        idiom = wording.not_figures.match(page, at)
+        end = idiom[0] if idiom else _chain_end(page, at)
+        coded = (
+            idiom is not None
+            or _is_code(page, at, end)
+            or _on_the_pitch(page, at, end, wording)
+            or _in_brackets(page, at, end)
+            or _numbers_a_line(page, at, end)
+        )
         if coded or is_lettered(page, at, end, wording, numbers) or closes_in_order(page, end, wording):
             marks[at:end] = b"\1" * (end - at)
         else:
@@ -73,6 +80,17 @@ def _is_code(page: Page, at: int, end: int) -> bool:
 def _dials_on(page: Page, end: int) -> bool:
     """Says whether more digits follow a '+62' without a sign: a telephone number."""
     return end < len(page) and page.words[end][0].isdecimal()
+
+
+def _on_the_pitch(page: Page, at: int, end: int, wording: Wording) -> bool:
+    """Says whether a number is a minute of play or the back of a shirt: "(52')", '21-Ernando'; no '46-Jährige'."""
+    if end != at + 1 or len(page.words[at]) > 3 or end + 1 >= len(page) or not page.glued(end):
+        return False
+    if page.words[end] in "'’′":
+        return page.glued(end + 1) and page.words[end + 1] in ")-–/+;"
+    name = page.original(end + 1, end + 2)
+    named = page.words[end] == "-" and page.glued(end + 1) and name.istitle() and len(name) > 1
+    return named and wording.behind(page, end) is None
 
 
 def _in_brackets(page: Page, at: int, end: int) -> bool:

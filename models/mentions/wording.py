@@ -60,6 +60,7 @@ class Wording:
         self.not_labels = _phrases(amounts.not_labels)
         self.levels = _phrases(amounts.levels)
         self.listing = _phrases(amounts.listing)
+        self.verb_prefixes = amounts.verb_prefixes
         self.bearings = _phrases(amounts.bearings)
         self.clock = ClockWords(amounts)
         self.age_before = _phrases(amounts.age_before)
@@ -70,6 +71,25 @@ class Wording:
         self.changes = _folded(amounts.changes)
         self.classifiers = _phrases(amounts.classifiers)
         self.not_nouns = _phrases(amounts.not_nouns)
+        self._words_of_counts(amounts)
+
+    def _words_of_counts(self, amounts: Amounts) -> None:
+        """Compiles the words that tell nouns, weights, ages and phrases apart."""
+        self.not_plural = _folded(amounts.not_plural)
+        self.invariable = _folded(amounts.invariable)
+        self.plural_cuts = sorted(amounts.plural_cuts.items(), key=lambda cut: -len(cut[0]))
+        self.adjectives = _phrases(amounts.adjectives)
+        self.multiples = PhraseTable(amounts.multiples)
+        self.idioms = _phrases(amounts.idioms)
+        self.not_figures = _phrases(amounts.not_figures)
+        self.not_one = _phrases(amounts.not_one)
+        self.inner_after = PhraseTable(amounts.inner_after)
+        self.weights = PhraseTable(amounts.weights)
+        self.weight_before = _phrases(amounts.weight_before)
+        self.weight_after = _phrases(amounts.weight_after)
+        self.paid_for = _phrases(amounts.paid_for)
+        self.age_told = _phrases(amounts.age_told)
+        self.not_names = _phrases(amounts.not_names)
 
     def behind(self, page: Page, at: int) -> tuple[int, Sense] | None:
         """Finds what stands at token `at`, right of a number, a hyphen between them left aside."""
@@ -79,10 +99,16 @@ class Wording:
         return None if found and _elided(page, found[0]) else found
 
     def unit_of(self, page: Page, at: int) -> tuple[int, Sense] | None:
-        """Finds what stands behind a number, a word such as 'de' passed over: 'millones de euros'."""
+        """Finds what stands behind a number, a word such as 'de' or 'more' passed over: 'millones de euros'."""
         found = self.behind(page, at)
-        of = self.of.match(page, at) if found is None else None
-        return self.behind(page, of[0]) if of else found
+        for words in (self.of, self.adjectives, self.adjectives) if found is None else ():
+            over = words.match(page, at)
+            if over is not None:
+                at = over[0]
+                found = self.behind(page, at)
+            if found is not None:
+                break
+        return found
 
     def before(self, page: Page, at: int) -> tuple[int, Sense] | None:
         """Finds what stands left of a number that begins at token `at`: (its first token, sense)."""

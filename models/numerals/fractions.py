@@ -67,9 +67,18 @@ def take_over_lone(so_far: Sum, _entry: Entry) -> bool:
     if so_far.divided or so_far.inner:
         return False
     lower = so_far.within(so_far.at)
-    if not lower.parts or so_far.noun_at(lower.parts[-1].last) or any(part.decimals for part in lower.parts):
+    if not lower.parts or any(part.decimals for part in lower.parts):
+        return False
+    if so_far.noun_at(lower.parts[-1].last) and not _of_a_crowd(so_far, lower):
         return False
     return lower.total <= _LARGEST_LOWER_HALF and _split(so_far, lower, so_far.total, lower.total)
+
+
+def _of_a_crowd(so_far: Sum, lower: Sum) -> bool:
+    """Says whether people follow of whom a share is told: 'one in five voters', where 'one in five years' is none."""
+    behind = lower.parts[-1].last
+    told = so_far.total < lower.total and behind < len(so_far.page)
+    return told and so_far.page.words[behind] in so_far.numbers.crowds
 
 
 def take_over_reversed(so_far: Sum, _entry: Entry) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 from pydantic import Field
 
@@ -54,6 +55,38 @@ class Amounts(Section):
         description="words that may follow a number and are not what it counts; none: no unknown nouns",
     )
     plural: str = Field("", description="the ending by which an unknown plural noun is known and cut: 's'")
+    plural_cuts: Names = Field(
+        default={}, description="longer endings of plurals -> what the singular has instead: 'ies' -> 'y'"
+    )
+    not_plural: Words = Field(default=frozenset(), description="words with that ending that are no plurals: 'means'")
+    invariable: Words = Field(
+        default=frozenset(), description="nouns that are plurals without that ending: 'staff'; a plural may follow"
+    )
+    adjectives: Words = Field(
+        default=frozenset(), description="words between a number and its unit: 'more' in 'two more hours'"
+    )
+    multiples: dict[str, Decimal] = Field(
+        default={}, description="words that say how many times by themselves: 'doubled' -> 2"
+    )
+    capital_names: bool = Field(False, description="whether a capital makes a number word a name: 'Six Nations'")
+    idioms: Words = Field(default=frozenset(), description="phrases around a weak number word: 'at one point'")
+    not_figures: Words = Field(default=frozenset(), description="digits that are words by now: '9/11', '24/7'")
+    not_one: Words = Field(
+        default=frozenset(),
+        description="names of currencies before which an article or a small number word counts nothing: 'a real'",
+    )
+    inner_after: dict[str, Literal["more", "about"]] = Field(
+        default={}, description="words between a number and its unit that bound it: '-odd', '-plus'"
+    )
+    weights: Names = Field(default={}, description="names of currencies that are weights, too -> unit: 'pounds'")
+    weight_before: Words = Field(default=frozenset(), description="words shortly before that make it one: 'weighs'")
+    weight_after: Words = Field(default=frozenset(), description="words right behind that do: 'heavier'")
+    paid_for: Words = Field(default=frozenset(), description="what such money is paid for: 'of debt', 'note'")
+    age_behind_names: bool = Field(False, description="whether a number between commas behind a name is an age")
+    age_told: Words = Field(default=frozenset(), description="words before an age that closes a clause: 'she was'")
+    not_names: Words = Field(
+        default=frozenset(), description="words with a capital that nobody is called: 'Monday', 'Chapter'"
+    )
     endings: Words = Field(
         default=frozenset(),
         description="endings that names of currencies, units and nouns and words for percent may carry: 'ra' in "
@@ -91,6 +124,9 @@ class Amounts(Section):
     labels: Words = Field(default=frozenset(), description="words whose number is a name: 'nomor 5', 'Article 3'")
     not_labels: Words = Field(
         default=frozenset(), description="such words before what is counted: 'trong số 14 nước', 'nhóm 5 người'"
+    )
+    verb_prefixes: tuple[str, ...] = Field(
+        default=(), description="beginnings of verbs, which an unknown noun behind a number does not have: 'di', 'me'"
     )
     listing: Words = Field(
         default=frozenset(),

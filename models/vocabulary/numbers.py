@@ -82,6 +82,9 @@ class Numbers(Section):
         default=frozenset(),
         description="such words of sums: around digits too, and only where no noun follows: '1 over 3'",
     )
+    crowds: frozenset[str] = Field(
+        default=frozenset(), description="nouns that may follow them all the same: 'one in five voters'"
+    )
     over_ordinal: frozenset[str] = Field(
         default=frozenset(),
         description="words between upper half and a lower half that is an ordinal: का in तीन का पांचवां",

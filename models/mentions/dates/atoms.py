@@ -114,6 +114,8 @@ class Atoms:
         numeral = read_numeral(self.page, i, self.grammar.language)
         if numeral is not None and numeral.rule == "number.ordinal":
             return  # a pack's dates name their own ordinals
+        if numeral is not None and numeral.low != int(numeral.low):
+            yield from self._before_quarters(i)
         if numeral is None or numeral.form == "vague" or numeral.low != int(numeral.low) or numeral.decimals:
             return
         value = int(numeral.low)
@@ -126,6 +128,14 @@ class Atoms:
             yield from self._paired_year(numeral.last, value)
         if 0 < value < 3000:
             yield from self._number(i, numeral.last, value, 4 if value >= 1000 else 2 if value < 100 else 3)
+
+    def _before_quarters(self, i: int) -> Iterator[Atom]:
+        """Reads the count before quarters of a year, which elsewhere are a fraction: 'the first three quarters'."""
+        value = self.grammar.language.numbers.words.get(self.words[i])
+        behind = self.words[i + 1] if i + 1 < len(self.words) else ""
+        unit = any(entry.symbol == "unit" for entry in self.grammar.entries.get(behind, ()))
+        if value is not None and value == int(value) and unit:
+            yield Atom("n", i + 1, int(value))
 
     def _paired_year(self, end: int, century: int) -> Iterator[Atom]:
         """Reads 'nineteen seventy-eight' and 'nineteen zero one'."""

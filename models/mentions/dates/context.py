@@ -257,6 +257,10 @@ class Context:
     def _license_before(self, i: int) -> bool:
         return self.grammar.license.match_before(self.page, i) is not None
 
+    def is_dated(self, i: int) -> bool:
+        """Says whether the word before token `i` makes even two digits a year: "in '95", "the '95 team"."""
+        return self._year_license(i) or self.grammar.year_determiners.match_before(self.page, i) is not None
+
     def _year_license(self, i: int) -> bool:
         return self.grammar.year_license.match_before(self.page, i) is not None
 

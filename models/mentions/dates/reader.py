@@ -227,7 +227,7 @@ class DateReader:
                 return wide
         if e.rule == "year" or not self.context.sealed(last):
             return None
-        if self.persons.names_one(i, last, e):
+        if self.persons.names_one(i, last, e) or self._says_little(i, last, e):
             return None
         listed = e is not alone and self._listed(i, before, "day")
         if not listed and not self.context.licensed(i, last, e):
@@ -241,6 +241,12 @@ class DateReader:
         told = quoted_reference(self.page, self.grammar, i, e, self._found)
         resolver = Resolver(told, self.grammar.dates.fiscal_month) if told else self.resolver
         return Found(i, last, resolver.period(e, ahead), e.rule)
+
+    def _says_little(self, i: int, last: int, e: Expression) -> bool:
+        """Says whether it names no period after all: 'in his later years', a '95 that no word makes a year."""
+        if e.fields.keys() == {"edge", "unit"}:
+            return self.page.words[last - 1] in self.grammar.plurals
+        return e.rule == "quoted_year" and not self.context.is_dated(i)
 
     def ahead(self, i: int, last: int, e: Expression) -> bool:
         """Says whether a date that names no year lies ahead: by its sentence, and its tense where the pack tells it."""

@@ -21,6 +21,8 @@ from models.mentions.dates.expression import Expression, Fields
 _LAST_RESULTS = 4  # the month until which companies tell their results of the year before
 _REPORTED_BEFORE = 10 * DAY  # how long before their end the figures of some months are told
 _NEAR_BY = 280 * DAY  # how far a day without a year may lie whose weekday tells the year
+_HALF_A_YEAR, _RESULTS_AHEAD = 170 * DAY, 30 * DAY
+_IN_YEARS = {"decade": 10, "century": 100}
 _IN_YEAR = {"quarter": 3, "half": 6}
 
 
@@ -121,6 +123,9 @@ class Resolver:
 
     def _away(self, f: Fields, reference: date, sign: int) -> Period:
         if len(f["unit"]) == 1 and f["unit"][0] != "business_day":
+            years = _IN_YEARS.get(f["unit"][0])
+            if years is not None:  # "a decade ago" is the year ten years before
+                return around(reference, "year", sign * f["n"][0] * years)
             return around(reference, f["unit"][0], sign * f["n"][0])
         day = self._later(f, reference, sign)
         return Period(day, day, "day")

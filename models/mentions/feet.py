@@ -1,0 +1,49 @@
+"""Feet and inches in signs: 5'10" is a height, the quotation mark behind a number mostly is none.
+
+A mark closes a quotation where an odd number of them stands before it in its line; then it is no inch. A single letter
+for degrees is one only beside its digits: 30C.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from models.mentions.near import Near, Unit
+
+_FEET, _INCHES = frozenset("'’′"), frozenset('"”″')
+_IN_A_FOOT, _TALLEST = 12, 9
+_LONGEST = 120  # inches that anyone writes so
+_DEGREES = frozenset("cf")  # 30C, 90F
+_HALF = Decimal("0.5")
+
+
+def read_feet(near: Near) -> Unit | None:
+    """Reads a height such as 5'10" or 6' 2": feet in signs count only with the inches behind them."""
+    page, numeral, at = near.page, near.numeral, near.numeral.last
+    if numeral.form != "digits" or numeral.decimals or not 0 < numeral.low < _TALLEST or at + 1 >= len(page):
+        return None
+    if page.words[at] not in _FEET or not page.glued(at) or not page.words[at + 1].isdecimal():
+        return None
+    inches = near.numerals.read(at + 1)
+    if inches is None or inches.decimals or not inches.low < _IN_A_FOOT or inches.last >= len(page):
+        return None
+    end = inches.last
+    if page.words[end] in _FEET and page.words[end + 1 : end + 2] == [page.words[end]]:
+        end += 1  # 5'10'' is written with two
+    elif page.words[end] not in _INCHES:
+        return None
+    more = inches.low / _IN_A_FOOT
+    return Unit("quantity", "foot", near.first, end + 1, "quantity.symbol", more=more, half=_HALF / _IN_A_FOOT)
+
+
+def is_no_unit(near: Near, last: int) -> bool:
+    """Says whether the sign that ends before token `last` is no unit: apart from its digits, or a closing mark."""
+    page, at = near.page, last - 1
+    if page.words[at] in _DEGREES and at == near.numeral.last:
+        return near.numeral.form != "digits" or not page.glued(at)
+    if page.words[at] not in _INCHES:
+        return False
+    if near.numeral.form != "digits" or not page.glued(at) or at != near.numeral.last or near.numeral.high > _LONGEST:
+        return True
+    line = page.text.rfind("\n", 0, page.starts[at]) + 1
+    return page.text.count('"', line, page.starts[at]) % 2 == 1
