@@ -13,6 +13,7 @@ from models.mentions.wording import Wording
 from models.page import Page
 
 _SHARED = frozenset({"percent.word", "percent.points", "quantity.unit", "quantity.symbol", "duration.word"})
+_MOST_PERCENT = 1000
 _HALF = Decimal("0.5")
 
 
@@ -34,6 +35,8 @@ def share_units(page: Page, wording: Wording, found: list[Mention]) -> list[Ment
 def _shares(one: Mention, other: Mention) -> bool:
     if one.kind != "number" or one.vague or one.low is None or one.low != one.high:
         return False
+    if other.kind == "percent" and abs(one.low) >= _MOST_PERCENT:
+        return False  # votes and their share
     return other.rule in _SHARED and other.per_unit is None and not other.vague
 
 

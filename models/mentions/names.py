@@ -21,7 +21,7 @@ def is_name(page: Page, numeral: Numeral, wording: Wording, named_until: int) ->
     first, before = numeral.first, numeral.first - 1
     if first and (first == named_until or (before == named_until and page.words[before] in "-‐‑–/+,")):
         return True
-    if first and numeral.form == "digits" and page.words[before].isdecimal():
+    if first and numeral.last == first + 1 and page.words[first].isdecimal() and page.words[before].isdecimal():
         return True  # 1900 5454: a telephone number
     figure = _shaped_as_figure(page, numeral)
     if (figure or numeral.high >= _LEVEL) and wording.levels.match_before(page, first):

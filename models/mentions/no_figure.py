@@ -79,7 +79,7 @@ def _bearing(near: Near, unit: Unit) -> bool | None:
 
 
 def _labelled_before_digits(near: Near, unit: Unit) -> bool | None:
-    """Drops what a label names before more digits: 'nomor 11 tahun 2020' is no eleven years, 'liga 1 pekan 33' no week."""
+    """Drops what a label names before more digits: 'nomor 11 tahun 2020', 'liga 1 pekan 33' are no years, no week."""
     page, at = near.page, unit.last
     if unit.kind != "duration" or not labelled(page, near.numeral.first, near.wording) or at >= len(page):
         return None

@@ -84,8 +84,8 @@ class Context:
             return self.grammar.months_license.match_before(self.page, i) is not None
         if self._denied(i, end, e):
             return False
-        if e.rule == "numeric" and self.grammar.clock_before.match_before(self.page, i) is not None:
-            return self.words[i + 1] not in ".:"
+        if self._on_the_clock(i):
+            return False
         if e.rule == "dth" and self.grammar.lasting.match(self.page, end) is not None:
             return False
         if fields.keys() <= {"day", "in"} and e.loose and e.rule != "dth":
@@ -104,21 +104,26 @@ class Context:
                 self.words[i] not in self.grammar.licensed
                 or self._is_weekday(i, end)
                 or self.grammar.dayparts.match(self.page, end) is not None
+                or (end < len(self.words) and self.words[end] == ":")
             )
         return self.named(i, e)
 
     def _denied(self, i: int, end: int, e: Expression) -> bool:
         """Says whether the words around make it no date of their own."""
         fields = e.fields
-        if self._recurs(i, fields) or self._from_another(i, end, fields) or self._measures(end, e):
+        if self._recurs(i, end, fields) or self._from_another(i, end, fields) or self._measures(end, e):
             return True
         if fields.keys() == {"unit", "shift"} and self._indefinite(i, end):
             return True  # "beberapa tahun lalu" is no last year, nor are "the last years"
         return "year" in fields and self._in_copyright(i)
 
-    def _recurs(self, i: int, fields: Fields) -> bool:
+    def _recurs(self, i: int, end: int, fields: Fields) -> bool:
         """Says whether it is one of many: 'every Monday', 'những năm qua'; not of days named: 'các ngày 5/6, 6/6'."""
-        if "year" in fields or self.grammar.habitual.match_before(self.page, i) is None:
+        if "year" in fields:
+            return False
+        if self.grammar.habitual_after.match(self.page, end) is not None:
+            return True
+        if self.grammar.habitual.match_before(self.page, i) is None:
             return False
         marked = any(entry.symbol == "<day" for entry in self.grammar.entries.get(self.words[i], ()))
         return not (marked and fields.keys() >= {"day", "month"})
@@ -146,6 +151,11 @@ class Context:
         large = self.page.text[self.page.starts[end - 1]].isupper()
         return large or self.grammar.weekday_license.match_before(self.page, i) is not None
 
+    def measured(self, end: int) -> bool:
+        """Says whether a unit stands behind the number that ends before token `end`: a day of a month has none."""
+        found = self.wording.behind(self.page, end)
+        return found is not None and found[1].kind in ("duration", "percent") and found[1].unit != "month"
+
     def named(self, i: int, e: Expression) -> bool:
         """Says whether a word such as "may" carries the capital letter that makes it a month."""
         named = e.fields.keys() & {"month", "weekday"} and not e.fields.keys() & {"day", "year"}
@@ -172,6 +182,12 @@ class Context:
         if not before[0].isalpha() and before not in "'’)-–/\"”":
             return False
         return not self.counted(i) and (self._alone(end) or self._titled(i))
+
+    def _on_the_clock(self, i: int) -> bool:
+        """Says whether digits with a sign between are a time of day: 'pukul 04.13'."""
+        if not self.words[i].isdecimal() or i + 1 >= len(self.words) or self.words[i + 1] not in ".:":
+            return False
+        return self.grammar.clock_before.match_before(self.page, i) is not None
 
     def statute(self, i: int) -> int | None:
         """Gives the token behind the number and year of a law that begins at token `i`: 'UU No. 11 Tahun 2020'."""

@@ -92,7 +92,9 @@ def _settle(f: Fields) -> None:
         f["in"] = Expression("year", {"unit": ["year"], "shift": 0}, "unit")
     if f.keys() == {"nth", "n", "unit"}:
         f["in"] = Expression("year", {"unit": ["year"], "shift": 0}, _LATEST)  # 前三季度
-    if f.get("unit") == ["month"] and "in" in f and f.keys() == {"unit", "in"} and f["in"].fields.keys() <= _MONTHLY:
+    if f.get("unit") == ["month"] and "month" in f:
+        del f["unit"]
+    elif f.get("unit") == ["month"] and "in" in f and f.keys() == {"unit", "in"} and f["in"].fields.keys() <= _MONTHLY:
         del f["unit"]
         f |= f.pop("in").fields  # "bulan Januari" is January, whose year a range may tell
     if "weekday" in f and "in" in f and "nth" not in f and f["in"].grain == "day":

@@ -125,6 +125,8 @@ PARTS = (
     "{unit:week} {of} {period:day}",
     "{unit:month} {of} {period:day}",
     "{unit:month} {period:month}",
+    "{unit:month} {month} [{of}] {period:year}",
+    "{weekday} {near_post} [{j}] {period:day}",
     "{numeric} [{of}] {period:year}",
     "{period:year} [{of}] {numeric}",
     "{ended} [{j}] ({period:day}|{period:month})",
