@@ -38,11 +38,12 @@ class Lexicon:
     __slots__ = (
         "_cut", "_endings", "_known", "_ordinals", "_piece_starts", "_pieces", "_whole", "articles",
         "compounds", "has_ordinals", "least_leading", "never_alone", "never_last", "part_endings", "part_links",
-        "powers", "sound_starts", "starts", "table", "vague_links",
+        "powers", "sound_starts", "spans", "starts", "table", "vague_links",
     )  # fmt: skip
 
-    def __init__(self, numbers: Numbers) -> None:
+    def __init__(self, numbers: Numbers, spans: frozenset[str] = frozenset()) -> None:
         entries = _entries(numbers)
+        self.spans = spans  # words for lengths of time, some of which are also lower halves: "quarters"
         self.table: PhraseTable[Entry] = PhraseTable(
             chain.from_iterable(((phrase, entry) for phrase in _spellings(key)) for key, entry in entries.items())
         )
@@ -133,7 +134,9 @@ class Lexicon:
 @once_a_language
 def lexicon_of(language: Language) -> Lexicon:
     """Gives the compiled number words of a language, made once."""
-    return Lexicon(language.numbers)
+    amounts = language.amounts
+    spans = {*amounts.durations, *(word + amounts.plural for word in amounts.durations)}
+    return Lexicon(language.numbers, frozenset(map(fold, spans)))
 
 
 def _entries(numbers: Numbers) -> dict[str, Entry]:

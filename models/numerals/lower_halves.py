@@ -40,6 +40,8 @@ def close_with_ordinal(so_far: Sum) -> None:
     found = read_ordinal(so_far.page, so_far.at, so_far.lexicon)
     if found is None or so_far.parts[-1].digits:
         return
+    if so_far.page.words[so_far.at] in so_far.lexicon.spans and so_far.total >= found.value:
+        return  # "five quarters" are months
     if found.value < so_far.parts[-1].floor and not (so_far.divided or found.part):
         so_far.ordinal_until = found.last
     elif not (found.linked or so_far.noun_at(found.last)):
