@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from models.article import Article
 from models.claim import Field
 from models.claims.cues import find_cues, stem_page
 from models.claims.names.cast import Cast, introduce
-from models.claims.names.evidence import Evidence, gather, is_heading
-from models.claims.names.finding import find_known, find_names
-from models.claims.names.nouns import nouns_of
+from models.claims.names.evidence import Evidence, is_heading
+from models.claims.names.finding import find_known, find_names, gather_evidence
 from models.claims.names.script import unspaced
 from models.claims.names.stretch import Stretch
-from models.claims.names.unspaced import gather_unspaced
 from models.claims.places import flag_places
 from models.claims.scene import Figure, Scene
 from models.language import Language
@@ -72,15 +71,13 @@ def find_keys(parts: list[Part], cast: Cast) -> tuple[tuple[str, bool], ...]:
 
 def _scenes(page: Page, mentions: list[Mention], offset: int, language: Language) -> list[Scene]:
     figures = [Figure(offset + i, m, page.token_at(m.start), page.token_at(m.end)) for i, m in enumerate(mentions)]
-    taken = {token for figure in figures for token in range(figure.first, figure.last)}
+    taken = _tokens(figures)
     stemmed = stem_page(page, language)
     sentences = split_sentences(page.text, language.claims.abbreviations, language.claims.counted)
     stretches = [(page.token_at(s.start), page.token_at(s.end)) for s in sentences]
-    evidence = gather(page, stretches, taken)
-    if runs := gather_unspaced(page, stretches, language, taken):
-        evidence = replace(evidence, runs=evidence.runs | runs)
-    if language.claims.nouns_capitalized:
-        evidence = replace(evidence, nouns=nouns_of(page, stretches, language.code))
+    evidence = gather_evidence(
+        page, stretches, language, taken, _tokens(f for f in figures if f.mention.kind == "date")
+    )
     scenes: list[Scene] = []
     next_figure = 0
     for sentence in sentences:
@@ -97,7 +94,7 @@ def _scene(
     page: Page,
     sentence: Sentence,
     inside: list[Figure],
-    taken: set[int],
+    taken: frozenset[int],
     evidence: Evidence,
     language: Language,
 ) -> Scene:
@@ -108,14 +105,15 @@ def _scene(
     verbs = {cue.first for role in _VERBS for cue in cues.get(role, ())}
     if language.claims.nouns_capitalized:
         verbs |= {cue.first for cue in cues.get("posts", ())} | set(measuring_verbs(page, first, last, language.code))
-    stretch = Stretch(page, first, last, language, taken, evidence, verbs)
+    dates = [f for f in inside if f.mention.kind == "date"]
+    stretch = Stretch(page, first, last, language, taken, evidence, verbs, _tokens(dates))
     return Scene(
         page=page,
         first=first,
         last=last,
         text=text,
         figures=[f for f in inside if f.mention.kind != "date"],
-        dates=[f for f in inside if f.mention.kind == "date"],
+        dates=dates,
         names=[] if heading else flag_places(find_names(stretch), cues),
         cues=cues,
         quoted=text.startswith(_OPENING_QUOTES),
@@ -123,6 +121,10 @@ def _scene(
         verbs_last=language.claims.verbs_last,
         stride=_CHARACTERS if _unspaced(page, first, last) else 1,
     )
+
+
+def _tokens(figures: Iterable[Figure]) -> frozenset[int]:
+    return frozenset(token for figure in figures for token in range(figure.first, figure.last))
 
 
 def _unspaced(page: Page, first: int, last: int) -> bool:

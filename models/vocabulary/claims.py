@@ -13,19 +13,19 @@ class Claims(Section):
     """Words and phrases, compared folded; every list may be empty, and what is empty is simply not read.
 
     Names: `abbreviations` end in a full stop that ends no sentence, nor does one between a number and a `counted` word
-    ("7. Mai"); `titles` are words before a person's name that are no part of it, `weak_titles` ones that also are
-    part of names ("General"); `legal_forms` belong to a company's name and do not distinguish it; `place_words` name
-    a kind of place and do not distinguish it (behind the name where `place_words_follow`); `not_names` are
-    capitalized words that are no names.
+    ("7. Mai"); `titles` are words before a person's name (or behind it, where `titles_follow`) that are no part of
+    it, `weak_titles` ones that also are part of names ("General"); `legal_forms` belong to a company's name and do
+    not distinguish it; `place_words` name a kind of place and do not distinguish it (behind the name where
+    `place_words_follow`); `not_names` are capitalized words that are no names.
 
     Names where capitals do not tell them: `name_ends` are words with which names end and which belong to them, in
     scripts without case (银行, 大学); what the words of no list cover is a name there, so `not_names` hold the
     commonest other words; `describes` stand behind what only tells of which kind the next name is (印尼矿业企业 X);
-    `whole_names` are names that those words would cut (华为), `places` names of places beside CLDR's, each with the key
-    it is known by. `opaque` words hide the ones inside them (市场 is no 市). Where
-    `nouns_capitalized`, `noun_ends` are ends of words that are no names (Regierung, Konzern). `name_inflections`
-    are endings of names ("Nordwinds"). Where `compounds`, a word that ends with a measure, title or speaker is one
-    ("Quartalsgewinn").
+    `whole_names` are names that those words would cut (华为), `places` names of places beside CLDR's, each with the
+    key it is known by. `name_letters` are characters that spell foreign names. `opaque` words hide the ones inside
+    them (市场 is no 市). `noun_ends` are ends of words that are no names (Regierung, 燃料費); `nouns_capitalized`
+    where all nouns have capitals. `name_inflections` are endings of names ("Nordwinds"). Where `compounds`, a word
+    that ends with a measure, title or speaker is one ("Quartalsgewinn").
 
     Clauses: `clause_words` begin a clause; `name_links` may stand inside a name, `articles` before one; where
     `names_run_on` a name may end in small words ("Bộ Xây dựng"). `has` are words for having, `totals` mark a
@@ -57,6 +57,7 @@ class Claims(Section):
     abbreviations: Words = ()
     counted: Words = ()
     titles: Words = ()
+    titles_follow: bool = False
     weak_titles: Words = ()
     legal_forms: Words = ()
     place_words: Words = ()
@@ -66,6 +67,7 @@ class Claims(Section):
     names_run_on: bool = False
     name_ends: Words = ()
     describes: Words = ()
+    name_letters: Words = ()
     whole_names: Words = ()
     places: dict[str, str] = Field(default={})
     opaque: Words = ()

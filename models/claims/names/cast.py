@@ -49,6 +49,7 @@ class Meeting:
     page: Page
     titles: PhraseTable[str]
     inflections: tuple[str, ...] = ()
+    titles_follow: bool = False
     keys: frozenset[str] = frozenset()
     cast: Cast = field(default_factory=Cast)
     seen: dict[str, Name] = field(default_factory=dict)
@@ -63,7 +64,8 @@ def introduce(names: Iterable[Name], page: Page, language: Language) -> Cast:
     """Learns from all names of an article, in order of place, their full forms and for whom people speak."""
     met = list(names)
     keys = frozenset(name.key for name in met)
-    meeting = Meeting(page, titles(language.code), language.claims.name_inflections, keys)
+    section = language.claims
+    meeting = Meeting(page, titles(language.code), section.name_inflections, section.titles_follow, keys)
     for name in met:
         for learn in LESSONS:
             learn(meeting, name)
@@ -131,7 +133,7 @@ def _office(meeting: Meeting, name: Name) -> None:
 def _person(meeting: Meeting, name: Name) -> None:
     """Takes a name as a person's beside a title, and as soon as it speaks for somebody."""
     page, table = meeting.page, meeting.titles
-    behind = unspaced(page.words[name.last - 1]) and table.match(page, name.last)
+    behind = meeting.titles_follow and table.match(page, name.last)
     if table.match_before(page, name.first) or behind:
         meeting.cast.people.add(name.key)
     meeting.cast.people |= meeting.cast.works_for.keys()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from models.claims.names.capitals import find_capitalized
-from models.claims.names.evidence import capital
+from models.claims.names.evidence import Evidence, capital, gather
 from models.claims.names.gazetteer import place_names
 from models.claims.names.name import Name, name_at
+from models.claims.names.nouns import nouns_of
 from models.claims.names.script import unspaced
 from models.claims.names.stretch import Finder, Stretch
-from models.claims.names.unspaced import find_unspaced
+from models.claims.names.unspaced import find_unspaced, gather_unspaced
+from models.language import Language
 from models.page import Page
 
 # Each finder looks only at words of its own scripts, so that a text may mix them ("華光電子（Huaguang）").
@@ -24,6 +26,20 @@ def find_names(stretch: Stretch) -> list[Name]:
     """Finds the names of a stretch, in order of place."""
     found = sorted((name for find in FINDERS for name in find(stretch)), key=lambda name: name.first)
     return [_as_known(stretch.page, name, stretch.language.code) for name in found]
+
+
+def gather_evidence(
+    page: Page,
+    sentences: Sequence[tuple[int, int]],
+    language: Language,
+    taken: Collection[int],
+    dated: Collection[int],
+) -> Evidence:
+    """Gathers what a text tells of its words, for the finders of all scripts."""
+    evidence = gather(page, sentences, taken)
+    runs = evidence.runs | gather_unspaced(page, sentences, language, taken, dated)
+    nouns = nouns_of(page, sentences, language.code) if language.claims.nouns_capitalized else frozenset()
+    return replace(evidence, runs=runs, nouns=nouns)
 
 
 def _as_known(page: Page, name: Name, code: str) -> Name:

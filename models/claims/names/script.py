@@ -23,7 +23,7 @@ def unspaced(text: str) -> bool:
 
 
 def hiragana(text: str) -> bool:
-    """Says whether a text begins with Hiragana, which writes particles and endings: a name in it is known as a whole."""
+    """Says whether a text begins with Hiragana, which writes particles and endings: no name is known by its letters."""
     return "\u3041" <= text[:1] <= "\u309f"
 
 

@@ -15,8 +15,8 @@ from models.page import Page
 class Stretch:
     """The tokens `first` to `last` (exclusive) of a page, usually one sentence.
 
-    `taken` are tokens of mentions, which are in no name; `verbs` those at which a verb begins; `evidence` is what
-    the whole text tells of its words.
+    `taken` are tokens of mentions, which are in no name, `dated` those of dates among them; `verbs` those at which a
+    verb begins; `evidence` is what the whole text tells of its words.
     """
 
     page: Page
@@ -26,6 +26,7 @@ class Stretch:
     taken: Collection[int]
     evidence: Evidence
     verbs: Collection[int] = ()
+    dated: Collection[int] = ()
 
 
 # Finds the names of one kind of script in a stretch, in order of place; words of other scripts it leaves alone.
