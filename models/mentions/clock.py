@@ -15,7 +15,10 @@ _HOURS, _MINUTES = 25, 60
 
 
 def clock_end(page: Page, numeral: Numeral, wording: Wording, numerals: NumeralReader) -> int | None:
-    """Gives the token behind a time of day that begins with this number of hours; None where it is none."""
+    """Gives the token behind a time of day that begins with this number of hours; None where it is none.
+
+    Behind a word such as 'từ' it is one where nothing more is said: 'từ 15 giờ, giá xăng tăng'.
+    """
     hour = _hour(page, numeral, wording)
     if hour is None:
         return None
@@ -24,6 +27,8 @@ def clock_end(page: Page, numeral: Numeral, wording: Wording, numerals: NumeralR
         return end
     tail = wording.clock.tails.match(page, end)
     if tail is not None or wording.clock.before.match_before(page, numeral.first):
+        return end
+    if wording.clock.since.match_before(page, numeral.first) and (end >= len(page) or page.words[end] in ",.;"):
         return end
     return _closing(page, numeral, end, wording, numerals)
 

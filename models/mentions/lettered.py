@@ -10,8 +10,10 @@ _TILDES = "~〜～∼"
 
 
 def is_lettered(page: Page, at: int, end: int, wording: Wording, numbers: Numbers) -> bool:
-    """Says whether one number with decimals or groups begins or ends a word: '0.05S', '51A-123.45'."""
+    """Says whether one number with decimals or groups begins or ends a word: '0.05S', '51A-123.45', 'RON95-3'."""
     signs = page.words[at + 1 : end : 2]
+    if signs and set(signs) <= set(".,-‐‑–") and ends_word(page, at, wording) and page.words[at - 1][0].isalpha():
+        return True
     if not signs or not set(signs) <= set(".,"):
         return False
     return ends_word(page, at, wording) or begins_word(page, end - 1, wording, numbers)

@@ -27,6 +27,7 @@ class ClockWords:
         self.after = _phrases(amounts.clock_after)
         self.hours = _phrases(amounts.clock_hours)
         self.minutes = _phrases(amounts.clock_minutes)
+        self.since = _phrases(amounts.clock_since)
         self.tails = _phrases(amounts.clock_tails)
 
 

@@ -151,6 +151,9 @@ class Amounts(Section):
     name_labels: bool = Field(False, description="whether names may end with such labels: 'Hải Phòng', 'Nha Trang'")
     clock_hours: Words = Field(default=frozenset(), description="words for hour that a time of day has too: 'giờ'")
     clock_minutes: Words = Field(default=frozenset(), description="words for minute behind such an hour: 'phút'")
+    clock_since: Words = Field(
+        default=frozenset(), description="words that begin a time at an hour which a comma or nothing follows: 'từ'"
+    )
     clock_tails: Words = Field(default=frozenset(), description="words behind hours that make them a time of day")
     age_before: Words = Field(default=frozenset(), description="words before somebody's age")
     ordinal_before: Words = Field(default=frozenset(), description="words that make the number behind them an ordinal")

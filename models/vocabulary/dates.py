@@ -65,7 +65,8 @@ class Dates(Section):
 
     `orders` are the orders of day, month and year, the first decides for bare numbers. `cased` words count
     only with a capital letter ("May"), `licensed` ones alone only behind one of `license` ("in May");
-    `day_license` makes a bare number a day ("on 15"), without `spoken_days` only digits and ordinals are one, `habitual` makes none a date ("every Monday"), `lasting`
+    `day_license` makes a bare number a day ("on 15"), without `spoken_days` only digits and ordinals are one,
+    `habitual` makes none a date ("every Monday"), nor `habitual_after` behind it ("thứ Năm hàng tuần"), `lasting`
     behind a day makes it a duration (3日間), `before_era` behind a year or century none of ours ("BC"), and one
     of `year_determiners` makes a number that is not round a year ("its 1982 album").
     `weekday_license` words make a small `licensed` weekday of several words one ("hôm thứ hai"; else it is "second"),
@@ -106,6 +107,7 @@ class Dates(Section):
     just_before: Words = ""
     dash_license: Words = ""
     habitual: Words = ""
+    habitual_after: Words = ""
     plurals: Words = ""
     paired_years: bool = False
     spoken_days: bool = True

@@ -104,6 +104,7 @@ class Grammar:
         """Compiles the words that make what stands beside them no date."""
         self.statutes = _table(self.dates.statutes)
         self.weekday_license = _table(self.dates.weekday_license)
+        self.habitual_after = _table(self.dates.habitual_after)
         self.compared = _table(self.dates.compared)
         self.just_before = frozenset(_split(self.dates.just_before))
         self.months_license = _table(self.dates.months_license)

@@ -34,6 +34,8 @@ def read_numeric(page: Page, i: int, orders: Sequence[Order]) -> tuple[int, dict
     words = page.words
     if i + 2 >= len(words) or words[i + 1] not in _SEPARATORS or not words[i + 2].isdecimal():
         return None
+    if words[i + 1] == "." and page.glued(i + 1) and not page.glued(i + 2):
+        return _spaced(page, i, orders)
     glued = page.glued(i + 1) and page.glued(i + 2)
     if glued and i + 4 < len(words) and words[i + 3] in _SEPARATORS + "," and words[i + 4].isdecimal():
         comma = words[i + 3] == "," and words[i + 1] == "/"
@@ -44,7 +46,7 @@ def read_numeric(page: Page, i: int, orders: Sequence[Order]) -> tuple[int, dict
                 return (i + 5, fields) if fields else None
     if goes_on(page, i + 3):
         return None
-    two = _two(words[i], words[i + 1], words[i + 2], glued, orders[0] != "dmy")
+    two = _two(words[i], words[i + 1], words[i + 2], glued, orders)
     return (i + 3, two) if two else None
 
 
@@ -54,6 +56,26 @@ def _two_days(page: Page, i: int) -> bool:
     if i + 6 >= len(words) or words[i + 3] not in "-–" or words[i + 1] in "-–" or words[i + 5] != words[i + 1]:
         return False
     return page.glued(i + 5) and page.glued(i + 6) and words[i + 6].isdecimal()
+
+
+def _spaced(page: Page, i: int, orders: Sequence[Order]) -> tuple[int, dict[str, int]] | None:
+    """Reads a date whose full stops have blanks behind them, where all numbers have one but a year at the end.
+
+    >>> _spaced(Page("5. 1. 2024"), 0, ("dmy",)), _spaced(Page("2024. 1. 5."), 0, ("ymd",))
+    ((5, {'year': 2024, 'month': 1, 'day': 5}), (5, {'year': 2024, 'month': 1, 'day': 5}))
+    """
+    words, behind = page.words, i + 3
+    if behind >= len(words) or words[behind] != "." or not page.glued(behind):
+        return None
+    if "\n" in page.text[page.starts[i] : page.ends[behind]]:
+        return None
+    last = i + 4
+    if last < len(words) and words[last].isdecimal() and not page.glued(last) and not goes_on(page, last + 1):
+        fields = _three(words[i], words[i + 2], words[last], orders) if 4 in (len(words[i]), len(words[last])) else None
+        if fields and fields["year"] in YEARS:
+            return last + 1, fields
+    two = _two(words[i], ".", words[i + 2], True, orders) if len(words[i]) <= 2 else None
+    return (behind, two) if two else None
 
 
 def is_span_year(page: Page, end: int, year: int) -> bool:
@@ -97,7 +119,8 @@ def _three(a: str, b: str, c: str, orders: Sequence[Order]) -> dict[str, int] | 
     return {"year": found[0], "month": found[1], "day": found[2]} if found else None
 
 
-def _two(a: str, sign: str, b: str, glued: bool, month_first: bool) -> dict[str, int] | None:
+def _two(a: str, sign: str, b: str, glued: bool, orders: Sequence[Order]) -> dict[str, int] | None:
+    month_first, never_month_first = orders[0] != "dmy", "mdy" not in orders and orders[0] == "dmy"
     for year, month in ((a, b), (b, a)):
         if len(year) == 4 and len(month) <= 2:
             dotted = glued and len(month) == 2  # 2016.05, where 2300.1 is a number
@@ -108,5 +131,7 @@ def _two(a: str, sign: str, b: str, glued: bool, month_first: bool) -> dict[str,
     tries = [(int(b), int(a)), (int(a), int(b))]
     if month_first:
         tries.reverse()
+    if never_month_first:
+        del tries[1:]
     found = next((t for t in tries if day_of(_LEAP_YEAR, *t)), None)
     return {"month": found[0], "day": found[1], "loose": 1 if sign == "/" else 2} if found else None

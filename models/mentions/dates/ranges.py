@@ -51,6 +51,8 @@ def _closed(reader: DateReader, i: int, first: Expression, join: int, tight: boo
     for last, second in _ends(reader, join, reader.expression(join), first):
         if not (reader.context.closed(last) and reader.context.sealed(last)):
             continue
+        if second.loose == _BARE and reader.context.measured(last):
+            continue  # "từ ngày 22/6 đến 6 giờ ngày 23/6"
         period = _span(reader, i, last, first, second, tight)
         if period is not None:
             before = reader.grammar.between.match_before(reader.page, i)
