@@ -78,12 +78,11 @@ def _claim(text: str, number: int, index: int, told: dict[str, Any]) -> tuple[Me
         kind=kind,
         sentence=text,
         quote=quote,
-        quote_field="text",
         quote_start=place["start"],
         quote_end=place["end"],
         mention=index,
         rule="case",
-        **{"subject": "Merawu", "subject_key": "merawu", "measure": "deaths", **told},
+        **{"quote_field": "text", "subject": "Merawu", "subject_key": "merawu", "measure": "deaths", **told},
     )
     return mention, claim
 

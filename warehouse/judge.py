@@ -111,6 +111,7 @@ def _write_findings(con: duckdb.DuckDBPyConnection, rules: dict[str, Rule], run_
         "verdict": pa.array([r["verdict"] for r in rows], pa.string()),
         "figure_id": pa.array([r["figure_id"] for r in rows], pa.string()),
         "severity": pa.array([r["severity"] for r in rows], pa.float64()),
+        "told_on": pa.array([r["told_on"] for r in rows], pa.date32()),
         "explanation": pa.array([explain(rules[r["verdict"]].explain, r) for r in rows], pa.string()),
     }
     temp_table(con, "told", table)

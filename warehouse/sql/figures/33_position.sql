@@ -20,6 +20,8 @@ select
     any_value(restated),
     bool_or(corrects),
     list_sort(list(distinct owner)),
+    bool_and(credited),
+    list_sort(list(distinct quote_field)),
     list_sort(list(distinct article_id)),
     count(*),
     arg_min(claim_id, (published_at, claim_id)),

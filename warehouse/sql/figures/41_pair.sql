@@ -1,7 +1,7 @@
 -- One row per pair of positions of one figure that may be compared; a is the earlier one, b in the units of a.
 --
 -- Positions are compared when they share figure, stance and unit (money in any currency, miles and kilometres), and, for
--- levels, lie on the same day or within the span of the measure. An article is not held against itself.
+-- levels, lie on the same day or within the span of the measure.
 create or replace temp table pair as
 select
     a.figure_id,
@@ -40,6 +40,8 @@ select
     b.first_published as b_published,
     a.corrects as a_corrects,
     b.corrects as b_corrects,
+    a.fields as a_fields,
+    b.fields as b_fields,
     a.article_ids as a_articles,
     b.article_ids as b_articles,
     a.claim_count as a_claims,
@@ -64,5 +66,10 @@ join interval_of as b
 left join measure_nature as m
     on m.measure = (select f.measure from figure as f where f.figure_id = a.figure_id)
 where
-    not (len(a.article_ids) = 1 and a.article_ids = b.article_ids)
+    -- an article is held against itself only where its headline says another thing than its text, or two speakers do
+    (
+        not (len(a.article_ids) = 1 and a.article_ids = b.article_ids)
+        or (len(a.fields) = 1 and len(b.fields) = 1 and a.fields <> b.fields)
+        or (a.origin <> b.origin and a.credited and b.credited)
+    )
     and (a.nature <> 'level' or abs(a.day - b.day) <= coalesce(m.span, 0))

@@ -12,7 +12,8 @@ select
     c.sentence,
     c.attributed_to,
     a.outlet,
-    a.published_on
+    a.published_on,
+    a.published_on as told_on
 from inconsistency as i
 join figure as f using (figure_id)
 join claim as c on c.claim_id = i.claim_ids[1]

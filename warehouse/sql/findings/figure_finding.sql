@@ -30,7 +30,8 @@ select
     t.attributed_to,
     t.disputed_by,
     t.outlet,
-    t.published_on
+    t.published_on,
+    (select max(p.last_published) from position as p where p.figure_id = u.figure_id) as told_on
 from unverified_figure as u
 join figure as f using (figure_id)
 join told as t using (figure_id)

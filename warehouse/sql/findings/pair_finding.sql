@@ -6,6 +6,7 @@ select
     k.verdict,
     k.figure_id,
     k.severity,
+    greatest(a.last_published, b.last_published) as told_on,
     f.subject,
     f.measure,
     a.direction as a_direction,

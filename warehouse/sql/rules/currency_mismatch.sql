@@ -8,6 +8,6 @@ select
     figure_id,
     a_position,
     b_position,
-    0.6 + 0.3 * least(ln(1 + least(a_claims, b_claims)) / 4, 1) as severity
+    0.6 + 0.3 * weight as severity
 from candidate
 where outcome = 'other currency' and a_shape = 'point' and b_shape = 'point' and a_number <> 0

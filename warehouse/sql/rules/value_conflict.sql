@@ -8,7 +8,7 @@ select
     figure_id,
     a_position,
     b_position,
-    0.3 + 0.4 * gap + 0.3 * least(ln(1 + least(a_claims, b_claims)) / 4, 1) as severity
+    0.3 + 0.4 * gap + 0.3 * weight as severity
 from candidate
 where
     outcome = 'conflict'

@@ -19,6 +19,8 @@
 -- restated: whether it only repeats an earlier value
 -- corrects: whether a claim of it changes an earlier statement
 -- owners: who owns the outlets of these articles
+-- credited: whether somebody in particular says so, not the outlet itself
+-- fields: the parts of articles it stands in: title, text
 -- article_ids: the articles that hold it
 -- claim_count: how many claims hold it
 -- first_claim_id: its earliest claim
@@ -44,6 +46,8 @@ create table if not exists position (
     restated boolean not null,
     corrects boolean not null,
     owners varchar[] not null,
+    credited boolean not null,
+    fields varchar[] not null,
     article_ids varchar[] not null,
     claim_count bigint not null,
     first_claim_id varchar not null,

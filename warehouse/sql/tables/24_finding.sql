@@ -4,7 +4,8 @@
 -- class: contradiction, revision, inconsistency or unverified
 -- verdict: the rule that holds, a file of sql/rules/
 -- figure_id: the figure
--- severity: 0 to 1
+-- severity: 0 to 1, whatever its age
+-- told_on: the last day on which an article told a side of it
 -- explanation: one plain sentence
 -- first_found_at: when a run first found it
 -- last_found_at: when a run last found it
@@ -14,6 +15,7 @@ create table if not exists finding (
     verdict varchar not null,
     figure_id varchar not null,
     severity double not null,
+    told_on date,
     explanation varchar not null,
     first_found_at timestamptz not null,
     last_found_at timestamptz not null
