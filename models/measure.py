@@ -31,6 +31,7 @@ class Measure(Section):
     generic: bool = False
     own: bool = False
     into: bool = False
+    on: bool = False
     event: bool = False
     nouns: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     verbs: dict[str, tuple[str, ...]] = Field(default_factory=dict)

@@ -74,7 +74,8 @@ def trace_origin(
         return subject if own else None
     itself = any(
         speaker.tokens[0] <= cue.first and cue.last <= speaker.tokens[1]
-        for cue in scene.cues.get("back_references", ())
+        for role in ("back_references", "near_references")
+        for cue in scene.cues.get(role, ())
     )
     if subject and speaker.generic and (itself or own):
         return subject

@@ -13,13 +13,14 @@ from collections.abc import Mapping
 from models.claim import SubjectFrom
 from models.claims.subjects.clause import beside_measure, in_clause, place_of, reporting
 from models.claims.subjects.event import happening
+from models.claims.subjects.penalty import laid_on
 from models.claims.subjects.question import Question, Way
 from models.claims.subjects.reference import as_before, its_own, referred_to, speaker_itself, we
 from models.claims.subjects.subject import Subject
 from models.claims.subjects.thing import thing_before, thing_measured
 from models.measure import About
 
-_BEFORE_PLACE: tuple[Way, ...] = (beside_measure, we)
+_BEFORE_PLACE: tuple[Way, ...] = (laid_on, beside_measure, we)
 _BEHIND_PLACE: tuple[Way, ...] = (
     its_own,
     referred_to,

@@ -35,14 +35,23 @@ def its_own(question: Question) -> Subject | None:
 
 
 def referred_to(question: Question) -> Subject | None:
-    """Reads "the company" in the figure's clause as the entity that the article began with."""
+    """Reads "the company" in the figure's clause as the entity that the article is about, "该公司" as the last one."""
+    topic = question.topic
+    if _refers(question, "near_references"):
+        return topic.entity
+    return topic.main or topic.entity if _refers(question, "back_references") else None
+
+
+def _refers(question: Question, role: str) -> bool:
+    """Says whether words that stand for another subject lead to the figure in its clause, past no other name."""
     scene, figure = question.scene, question.figure
     clause = scene.clause_of(figure.first)
-    for cue in scene.cues.get("back_references", ()):
-        between = any(cue.last <= name.first and name.last <= figure.first for name in scene.names)
-        if cue.last <= figure.first and scene.clause_of(cue.first) == clause and not between:
-            return question.topic.main or question.topic.entity
-    return None
+    return any(
+        cue.last <= figure.first
+        and scene.clause_of(cue.first) == clause
+        and not any(cue.last <= name.first and name.last <= figure.first for name in scene.names)
+        for cue in scene.cues.get(role, ())
+    )
 
 
 def as_before(question: Question) -> Subject | None:

@@ -1,0 +1,45 @@
+"""Whom a penalty or a ruling falls on: neither the court that gives it nor the office of the person it names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from models.claims.names.name import Name
+from models.claims.places import stands_behind
+from models.claims.subjects.clause import beside_measure
+from models.claims.subjects.question import Question
+from models.claims.subjects.subject import Subject, named
+from models.language import load_language
+from models.page import Page, PhraseTable
+
+
+def laid_on(question: Question) -> Subject | None:
+    """Reads whom a fine, a prison term or a ruling is against; measures that fall on nobody have no such subject.
+
+    It stands behind "against" or the measure's own word; else it is the first name before the figure, or in the
+    sentence, that is neither court nor speaker nor place.
+    """
+    scene, figure = question.scene, question.figure
+    if question.chosen is None or not question.chosen.measure.on:
+        return None
+    free = [n for n in scene.names if not question.speaks(n) and not _court(scene.page, n, question.language.code)]
+    against = [n for n in free if stands_behind(n, scene.cues, ("against",))]
+    if against:
+        return named(against[0], question.cast)
+    beside = beside_measure(question)
+    if beside and any(named(n, question.cast).key == beside.key for n in free):
+        return beside
+    offices = {office.key for person in free if (office := question.cast.works_for.get(person.key))}
+    free = [n for n in free if not n.place and not question.placed(n) and n.key not in offices]
+    before = [n for n in free if n.last <= figure.first]
+    return next((named(n, question.cast) for n in (*before, *free)), None)
+
+
+def _court(page: Page, name: Name, code: str) -> bool:
+    """Says whether a word for a court is part of a name."""
+    return any(_courts(code).match(page, i) for i in range(name.first, name.last))
+
+
+@cache
+def _courts(code: str) -> PhraseTable[str]:
+    return PhraseTable(dict.fromkeys(load_language(code).claims.courts, "court"))
