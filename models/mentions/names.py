@@ -30,7 +30,7 @@ def is_name(page: Page, numeral: Numeral, wording: Wording, named_until: int) ->
         return True
     if first == 0 or numeral.form == "vague":
         return False
-    capital = _capital(page, before) and len(page.words[before]) > 1
+    capital = _capital(page, before) and (len(page.words[before]) > 1 or (before > 0 and _capital(page, before - 1)))
     if numeral.form == "digits":
         opened = wording.modifiers.match_before(page, first) or wording.openers.match_before(page, first)
         known = opened is not None or page.words[before] in wording.not_nouns

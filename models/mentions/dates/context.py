@@ -18,6 +18,7 @@ _NEAR = 3  # tokens that a word right before a date may be away
 _REACH = 30  # tokens looked at on either side
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _COPYRIGHT = frozenset({"©", "copyright"})
+_YEAR = 4  # digits
 _NOTICE = 6  # tokens from that sign to the year
 _AFTER_NUMBER = frozenset("%‰°$€£¥₩₹₫")
 
@@ -84,7 +85,7 @@ class Context:
             return self.grammar.months_license.match_before(self.page, i) is not None
         if self._denied(i, end, e):
             return False
-        if self._on_the_clock(i):
+        if self._on_the_clock(i) or (fields.keys() == {"weekday"} and self._ordered(end)):
             return False
         if e.rule == "dth" and self.grammar.lasting.match(self.page, end) is not None:
             return False
@@ -183,6 +184,11 @@ class Context:
             return False
         return not self.counted(i) and (self._alone(end) or self._titled(i))
 
+    def _ordered(self, end: int) -> bool:
+        """Says whether an ordinal follows, so that a word for Sunday is a week: 'minggu kedua'."""
+        behind = self.grammar.entries.get(self.words[end], ()) if end < len(self.words) else ()
+        return any(entry.symbol == "nth!" for entry in behind)
+
     def _on_the_clock(self, i: int) -> bool:
         """Says whether digits with a sign between are a time of day: 'pukul 04.13'."""
         if not self.words[i].isdecimal() or i + 1 >= len(self.words) or self.words[i + 1] not in ".:":
@@ -194,12 +200,14 @@ class Context:
         words, behind = self.words, i + 1
         if not words[i].isdecimal() or self.grammar.statutes.match_before(self.page, i) is None:
             return None
-        marked = behind < len(words) and any(e.symbol == "<year" for e in self.grammar.entries.get(words[behind], ()))
-        slashed = behind < len(words) and words[behind] in "/-" and self.page.glued(behind)
-        year = behind + 1
-        if not (marked or slashed) or year >= len(words):
-            return None
-        return year + 1 if words[year].isdecimal() and len(words[year]) == 4 else None
+        if behind < len(words) and any(e.symbol == "<year" for e in self.grammar.entries.get(words[behind], ())):
+            year = behind + 1
+            return year + 1 if year < len(words) and words[year].isdecimal() and len(words[year]) == _YEAR else None
+        while behind + 1 < len(words) and words[behind] in "/-" and words[behind + 1].isdecimal():
+            if not (self.page.glued(behind) and self.page.glued(behind + 1)):
+                break
+            behind += 2
+        return behind if behind > i + 1 else None
 
     def _in_copyright(self, i: int) -> bool:
         """Says whether a year stands in a copyright notice: '© 2024', 'Copyright © ANTARA 2008'."""

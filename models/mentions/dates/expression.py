@@ -10,7 +10,7 @@ from models.mentions.dates.calendar import SIZES, Period
 Fields = dict[str, Any]
 
 ONLY_IN_RANGES = 3
-_LATEST = "latest"  # the rule of a year that nobody names
+_LATEST, _THE_YEAR = "latest", "the year"  # the rules of a year that nobody names, and of one that none tells
 _MOST = 1000  # units that anyone counts back or forth
 _SAME = {
     "dth": "day", "oth": "day", "yearm": "year", "yy": "year", "short": "year", "quoted_year": "year",
@@ -89,7 +89,9 @@ def _settle(f: Fields) -> None:
     """Names what is only understood: the year of "6 tháng đầu năm", which of two days in a row tells."""
     if "nth" in f and len(f.get("unit", ())) == 2 and "year" in f["unit"]:
         f["unit"].remove("year")
-        f["in"] = Expression("year", {"unit": ["year"], "shift": 0}, "unit")
+        f["in"] = Expression("year", {"unit": ["year"], "shift": 0}, _THE_YEAR)
+    if f.keys() == {"n", "unit", "in"} and f["unit"] == ["month"] and f["in"].grain == "year":
+        f["nth"] = 1  # "8 bulan tahun ini" are its first
     if f.keys() == {"nth", "n", "unit"}:
         f["in"] = Expression("year", {"unit": ["year"], "shift": 0}, _LATEST)  # 前三季度
     if f.get("unit") == ["month"] and "month" in f:
@@ -106,6 +108,9 @@ def _settle(f: Fields) -> None:
         f["then"] = f["in"]  # "today, Tuesday 4 February"
     elif "then" in f and not f["then"].fields.keys() & {"day", "month"}:
         f["then"] = f["in"]  # "28 January (Tuesday)"
+    weekday = f.get("weekday") or (f["in"].fields.get("weekday") if "then" in f and "in" in f else None)
+    if weekday and "then" in f and {"day", "month"} <= f["then"].fields.keys() and "year" not in f["then"].fields:
+        f["then"] = f["then"]._replace(fields={**f["then"].fields, "weekday": weekday})  # which tells the year
 
 
 def _loose(f: Fields, rule: str) -> int:
