@@ -16,9 +16,9 @@ class Article(BaseModel):
     """One article: its text exactly as read, and what is known about it.
 
     `source` is the outlet's name or domain as given, `outlet` the name that Saksi knows it by and `owner` who
-    owns that outlet (both default to the source). `published_at` is an instant; its own offset is kept, so
-    that `published_at.date()` is the publication day at the outlet. `extra` keeps what the source told and
-    Saksi does not use.
+    owns that outlet (both default to the source). `region` is that of the language: GB in en-GB. `published_at`
+    is an instant; its own offset is kept, so that `published_at.date()` is the publication day at the outlet.
+    `extra` keeps what the source told and Saksi does not use.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -28,6 +28,7 @@ class Article(BaseModel):
     outlet: str
     owner: str
     language: str
+    region: str | None = None
     title: str | None = None
     author: str | None = None
     url: str | None = None

@@ -8,10 +8,12 @@ another).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import get_currency_name
+from babel.numbers import get_currency_name, get_territory_currencies
 from babel.units import format_unit
 
 from models.page import fold
@@ -22,6 +24,7 @@ from models.vocabulary.numbers import Numbers
 _COUNTS = (1, 2, 5, 11, 100, 1.4, 1.5)  # each picks another plural form somewhere
 _BRACKETS = re.compile(r"\s*[(（].*?[)）]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_ORDERS = {"d": "dmy", "M": "mdy"}
 _NOT_CURRENT = frozenset({"CLF", "CNH"})
 _UNITS = {
     "length-millimeter": "mm",
@@ -78,8 +81,7 @@ def fill_numbers(code: str, numbers: Numbers) -> Numbers:
     if "decimal" not in numbers.model_fields_set:
         update["decimal"] = _symbol(locale, "decimal", ".")
     if "group" not in numbers.model_fields_set:
-        group = _symbol(locale, "group", ",")
-        update["group"] = (" ", "\u00a0") if group.isspace() else (group,)
+        update["group"] = tuple(_groups(_symbol(locale, "group", ",")))
     known = {fold(word) for word in numbers.multipliers}
     scales = {word: value for word, value in _scales(locale).items() if word not in known}
     update["multipliers"] = {**scales, **numbers.multipliers}
@@ -101,6 +103,48 @@ def fill_amounts(code: str, amounts: Amounts) -> Amounts:
             "percent": amounts.percent | {"%", "％", "٪"},
         }
     )
+
+
+def regional_differences(code: str, region: str, orders: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Gives what CLDR has otherwise in a region than in its language: separators, and day or month first.
+
+    >>> regional_differences("es", "MX", ("dmy", "ymd"))
+    {'numbers': {'decimal': '.', 'group': [',']}}
+    >>> regional_differences("en", "GB", ("mdy", "dmy"))
+    {'dates': {'orders': ['dmy', 'mdy']}}
+    """
+    here, whole = _locale(f"{code}_{region}"), _locale(code)
+    if here is None or whole is None:
+        return {}
+    found: dict[str, dict[str, Any]] = {}
+    decimal, group = (_symbol(here, name, default) for name, default in (("decimal", "."), ("group", ",")))
+    if decimal != _symbol(whole, "decimal", "."):
+        found["numbers"] = {"decimal": decimal, "group": _groups(group)}
+    first, usual = (_first_field(locale) for locale in (here, whole))
+    if first != usual and first in _ORDERS:
+        found["dates"] = {"orders": [_ORDERS[first], *(order for order in orders if order != _ORDERS[first])]}
+    return found
+
+
+def regional_currency(region: str) -> str | None:
+    """Gives the dollar or peso of a region.
+
+    >>> regional_currency("AU"), regional_currency("MX"), regional_currency("GB")
+    ('AUD', 'MXN', None)
+    """
+    known = currencies()
+    return next((code for code in get_territory_currencies(region) if code in known.dollars | known.pesos), None)
+
+
+def _first_field(locale: Locale) -> str:
+    """Gives the letter of what a date in digits begins with: d, M or y."""
+    found = re.search("[dMy]", locale.date_formats["short"].pattern)
+    return found[0] if found else ""
+
+
+def _groups(sign: str) -> list[str]:
+    """Gives the signs that newspapers put for CLDR's group sign."""
+    return [" ", "\u00a0"] if sign.isspace() else ["’", "'", " "] if sign == "’" else [sign]
 
 
 def _locale(code: str) -> Locale | None:

@@ -7,6 +7,7 @@ from datetime import date
 from models.article import Article
 from models.claim import Claim, Placed, Reading
 from models.claims.attribution import Speaker, find_speaker, trace_origin
+from models.claims.background import Background
 from models.claims.choice import Chosen, Found, choose_event, choose_measure, find_measures, plain_measure
 from models.claims.dispute import Doubt, doubted, find_doubt
 from models.claims.echo import echoed
@@ -30,7 +31,7 @@ def read_claims(article: Article, explain: bool = False) -> Reading:
 
     `explain` has each mention tell the steps by which it was read.
     """
-    language = load_language(article.language)
+    language = load_language(f"{article.language}-{article.region}" if article.region else article.language)
     parts, cast = stage(article, language, explain)
     placed = tuple(Placed(field=part.field, mention=m) for part in parts for m in part.mentions)
     published = article.published_at.date() if article.published_at else None
@@ -54,6 +55,7 @@ class _Teller:
         self.topic = Topic()
         self.period = Time()
         self.speaker: Speaker | None = None
+        self.background = Background(published)
         self.doubts: list[Doubt] = []
         self.claims: list[Claim] = []
 
@@ -76,6 +78,7 @@ class _Teller:
         return None
 
     def _tell_sentence(self, part: Part, scene: Scene, following: Scene | None) -> None:
+        self.background.enter(scene)
         speaker = find_speaker(scene, self.language, self.cast, self.speaker)
         if speaker is None and scene.quoted and scene.figures:
             speaker = self.speaker or (
@@ -120,6 +123,8 @@ class _Teller:
             subject, scope = scope, None
         scope = scope or read_extent(scene, figure, nature)
         time = read_time(scene, figure, nature, baselines)
+        if time == Time() and not compared:
+            time = self.background.time_of(chosen.measure if chosen else None)
         if nature == "flow" and time == Time() and not compared:
             time = self._carried_period(claim)
         if subject and subject.plain and scope is None:

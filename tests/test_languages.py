@@ -1,7 +1,7 @@
 """Every language pack by its cases: tests/cases/languages/<code>.toml holds those of models/languages/<code>.toml.
 
 A case gives a text and all that is to be read of it: amounts in `read`, as `notation` writes them, and dates in
-`dates`. A `known` one fails, and says `why`.
+`dates`; with `language`, as in a region, such as en-GB. A `known` one fails, and says `why`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from typing import Any
 
 import pytest
 
-from models.language import load_language, packed_languages
+from models.errors import PackError
+from models.language import load_language, load_pack, merged, packed_languages
 from models.mentions.reading import read_mentions
 from tests.reading_rules import DAY
 from tests.test_amounts import notation
@@ -77,6 +78,30 @@ def _shown(code: str) -> set[str]:
 def test_every_pack_has_cases_of_all_that_it_reads(code: str) -> None:
     assert (CASES / "languages" / f"{code}.toml").is_file(), f"tests/cases/languages/{code}.toml: no cases of this pack"
     assert [wanted for wanted in WANTED if wanted not in _shown(code)] == []
+
+
+@pytest.mark.parametrize("code", packed_languages())
+def test_what_a_pack_says_of_regions_holds_there(code: str) -> None:
+    for region, said in load_pack(code).regions.items():
+        language = load_language(f"{code}-{region}")
+        assert (language.code, language.region) == (code, region)
+        for section in ("numbers", "amounts", "dates"):
+            told, here = getattr(said, section), getattr(language, section).model_dump(mode="json")
+            assert {key: here[key] for key in told} == merged({key: here[key] for key in told}, told)
+
+
+@pytest.mark.parametrize(
+    ("tag", "like"), [("en-XX", "en"), ("xx-GB", "xx"), ("no", "nb"), ("fil", "tl"), ("EN_us", "en-US")]
+)
+def test_a_tag_is_read_as_the_nearest_pack(tag: str, like: str) -> None:
+    assert load_language(tag) == load_language(like)
+
+
+def test_a_region_with_a_key_that_nobody_reads_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "qq.toml").write_text('code = "qq"\nname = "Q"\n[regions.GB.dates]\norder = ["dmy"]\n')
+    monkeypatch.setattr("models.language.PACKS", tmp_path)
+    with pytest.raises(PackError, match=r"dates\.order"):
+        load_language("qq-GB")
 
 
 def test_every_file_of_cases_belongs_to_a_pack() -> None:

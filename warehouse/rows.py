@@ -108,7 +108,8 @@ def about_hash(article: Article) -> str:
     """Gives a hash of what is known about an article beside its title and text."""
     it = article
     when = it.published_at.isoformat() if it.published_at else ""
-    return digest(*place(it), it.outlet, it.owner, it.author or "", when, it.language, it.default_currency or "")
+    language = f"{it.language}-{it.region}" if it.region else it.language
+    return digest(*place(it), it.outlet, it.owner, it.author or "", when, language, it.default_currency or "")
 
 
 def place(article: Article) -> tuple[str, str, str]:

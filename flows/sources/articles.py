@@ -12,6 +12,7 @@ from flows.sources.record import ARTICLE_CAP, Record
 from models.article import Article, canonical_url
 from models.detection import detect_language
 from models.errors import InputError
+from models.language import split_tag
 
 _CODE = re.compile(r"^([A-Za-z]{2,3})(?:[-_].*)?$")
 _DETECTED_FROM = 1_500
@@ -38,6 +39,7 @@ def article_from(record: Record, path: str, outlets: Mapping[str, Outlet] | None
         outlet=outlet.name,
         owner=outlet.owner,
         language=_language(record, outlet, extra),
+        region=_region(record.language or ""),
         title=record.title,
         author=record.author,
         url=url,
@@ -51,8 +53,8 @@ def article_from(record: Record, path: str, outlets: Mapping[str, Outlet] | None
 def language_code(written: str) -> str | None:
     """Gives the two-letter code of a language tag, also of an old or three-letter one; None where it is none.
 
-    >>> language_code("id-ID"), language_code("in"), language_code("vie"), language_code("Bahasa Indonesia")
-    ('id', 'id', 'vi', None)
+    >>> language_code("id-ID"), language_code("in"), language_code("fil"), language_code("Bahasa Indonesia")
+    ('id', 'id', 'tl', None)
     """
     code = _CODE.match(written.strip())
     if not code:
@@ -60,7 +62,12 @@ def language_code(written: str) -> str | None:
     from babel.core import get_global
 
     known: str = get_global("language_aliases").get(code[1].lower(), code[1].lower())
-    return known.partition("_")[0]
+    return split_tag(known)[0]
+
+
+def _region(written: str) -> str | None:
+    """Gives the region of a language tag: "GB" of "en-GB"; None where it names none, or is no tag."""
+    return (split_tag(written.strip())[1] or None) if language_code(written) else None
 
 
 def _language(record: Record, outlet: Outlet, extra: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from models.comparison.guards import change_mark, denied_apart, opens_with_prono
 from models.comparison.matching import Answer
 from models.comparison.passage import Figure, Passage
 from models.comparison.words import compared_languages, load_words
-from models.language import load_language
+from models.language import load_language, split_tag
 
 _SAME_THING = 0.7
 _NARROWING = ("only", "limits", "onward", "many")
@@ -33,7 +33,7 @@ def compare(a: str, b: str, language: str) -> Comparison:
     >>> compare("The bridge opened in 1932 and is 503 metres long.", "The bridge is 530 metres long.", "en").verdict
     'contradict'
     """
-    vocabulary = load_words(language)
+    vocabulary = load_words(split_tag(language)[0])
     if vocabulary is None:
         known = ", ".join(compared_languages())
         return Comparison("unverified", f"passages in '{language}' cannot be compared; those in {known} can")

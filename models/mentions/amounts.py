@@ -66,9 +66,8 @@ def find_amounts(
         steps = amount_steps(amount, bound, numerals, language) if explain else ()
         found.append(_mention(page, amount, bound, steps))
         resume = floor = max(resume, amount.last, bound.last)
-    return link_twins(
-        page, wording, _settle_dollars(settle_bare(share_units(page, wording, found), language), currency)
-    )
+    settled = settle_bare(share_units(page, wording, found), language)
+    return link_twins(page, wording, _settle_dollars(settled, currency or language.currency))
 
 
 def _behind_digits(page: Page, at: int) -> int:
@@ -139,7 +138,7 @@ def _settle_dollars(found: list[Mention], currency: str | None) -> list[Mention]
     known = currencies()
     named = {mention.unit for mention in found if mention.unit in known.dollars}
     if currency in known.dollars | known.pesos:
-        dollar, why = currency, "the outlet's own"
+        dollar, why = currency, "the outlet's or the region's own"
     elif len(named) == 1:
         dollar, why = named.pop(), "the only one that the text names"
     else:

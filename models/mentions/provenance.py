@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from models.compiled import once_a_language
-from models.language import Language, load_pack
+from models.language import Language, Region, load_pack
 from models.page import fold
 from models.vocabulary.dates import Dates
 from models.vocabulary.section import Section
@@ -35,12 +35,16 @@ class Provenance:
 
     def __init__(self, language: Language) -> None:
         self.code = language.code
+        self._language = language
         self._pack = load_pack(language.code)
+        self._tag = f"{language.code}-{language.region}" if language.region else language.code
+        self._region = self._pack.regions.get(language.region, Region())
         self._entries: dict[str, list[Entry]] = {}
         for name in ("numbers", "amounts", "dates"):
             own = {(key, word) for word, key, _ in _words(getattr(self._pack, name))}
             for word, key, meaning in _words(getattr(language, name)):
-                place = self._file(name, key) if (key, word) in own else self._cldr()
+                said = self._file(name, key) if (key, word) in own else self._cldr()
+                place = self._regional(name, key, word) or said
                 self._entries.setdefault(word, []).append(Entry(word, name, key, meaning, place))
 
     def entries(self, word: str, section: str) -> list[Entry]:
@@ -54,8 +58,18 @@ class Provenance:
 
     def setting(self, section: str, key: str) -> str:
         """Says where a setting stands that is no word, such as the decimal sign."""
-        given = key in getattr(self._pack, section).model_fields_set
-        return self._file(section, key) if given else self._cldr()
+        if key in getattr(self._region, section):
+            return self._file(f"regions.{self._tag.partition('-')[2]}.{section}", key)
+        here, pack = getattr(self._language, section), getattr(self._pack, section)
+        given = key in pack.model_fields_set and getattr(here, key) == getattr(pack, key)
+        return self._file(section, key) if given else f"CLDR, {self._tag}"
+
+    def _regional(self, section: str, key: str, word: str) -> str | None:
+        """Gives the place of a word that the pack says of the region alone."""
+        table = getattr(self._region, section).get(key, {})
+        if word not in map(fold, table):
+            return None
+        return self._file(f"regions.{self._tag.partition('-')[2]}.{section}", key)
 
     def _file(self, section: str, key: str) -> str:
         return f"{self.code}.toml, {section}.{key}"

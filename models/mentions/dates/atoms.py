@@ -108,7 +108,16 @@ class Atoms:
             yield Atom("numeric", end, fields)
         if goes_on(self.page, i + 1):
             return
+        yield from self._of_four(i, value)
         yield from self._number(i, i + 1, value, len(word))
+
+    def _of_four(self, i: int, value: int) -> Iterator[Atom]:
+        """Reads which of four quarters is meant: 3/4분기."""
+        words, behind = self.words, i + 3
+        if not 1 <= value <= 4 or words[i + 1 : behind] != ["/", "4"] or not all(map(self.page.glued, (i + 1, i + 2))):
+            return
+        if self.page.glued(behind) and any(e.value == "quarter" for e in self.grammar.entries.get(words[behind], ())):
+            yield Atom("gnum", behind, value)
 
     def _words(self, i: int) -> Iterator[Atom]:
         numeral = read_numeral(self.page, i, self.grammar.language)
