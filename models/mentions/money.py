@@ -101,13 +101,15 @@ def _cents(near: Near, last: int, sense: Sense) -> tuple[int, Decimal]:
         return last, Decimal(0)
     at = last + 1 if page.words[last] in near.wording.cent_links else last
     part = near.numerals.read(at) if at < len(page) and _may_begin(near, at) else None
-    if part is None or part.weak or part.decimals or part.scale > _HUNDRED or not 0 < part.low < _HUNDRED:
+    if part is None or part.decimals or part.scale > _HUNDRED or not 0 < part.low < _HUNDRED:
         return last, Decimal(0)
     named = near.wording.cents.match(page, part.last)
     if named and named[1].unit in (sense.unit, "$"):
         factor = named[1].factor
         end, more = named[0], part.low * factor
         return _smaller(near, end, more, factor)
+    if part.weak:
+        return last, Decimal(0)
     ends = part.last >= len(page) or not (page.words[part.last][0].isalnum() or page.words[part.last] in "$€£¥%-–/,.")
     ends = ends or (page.words[part.last] in ".," and not page.glued(part.last + 1))
     spoken = at > last or last > numeral.last or numeral.form != "digits" or not page.glued(last)

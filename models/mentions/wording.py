@@ -134,8 +134,9 @@ class Wording:
 
 def _elided(page: Page, end: int) -> bool:
     """Says whether a letter before token `end` is an article cut short: the 'l' in '46 milliards l'an dernier'."""
-    if len(page.words[end - 1]) > 1 or end + 1 >= len(page) or page.words[end] not in "'’":
-        return False
+    letter = page.words[end - 1]
+    if len(letter) > 1 or not letter.isalpha() or end + 1 >= len(page) or page.words[end] not in "'’":
+        return False  # a '$' keeps its ending: "75 milyon $'ını"
     return page.glued(end) and page.glued(end + 1) and page.words[end + 1][0].isalpha()
 
 
