@@ -9,8 +9,12 @@ with timed as (
         s.*,
         case
             when not joinable then claim_id
-            -- what an event of long ago cost is none of this one's
-            when nature = 'one_off' and about in ('event', 'place') and period_end < published_on - 60 then period_start || '/' || period_end
+            -- what an event of long ago cost is none of this one's, nor what was told of long ago without its subject
+            when
+                nature = 'one_off'
+                and period_end < published_on - 60
+                and (about in ('event', 'place') or subject_from is distinct from 'figure')
+                then period_start || '/' || period_end
             when nature = 'one_off' then ''
             when nature = 'flow' and period_start is not null then period_start || '/' || period_end
             -- a count of a long time ("402 in the first ten months") is none of one event
