@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from models.mentions import age, duration, money, number, percent, quantity, weight
 from models.mentions.clock import clock_end
-from models.mentions.minus import ends_bound, minus_at, minus_of_unit, minus_on_line
+from models.mentions.minus import ends_bound, minus_apart, minus_at, minus_of_unit, minus_on_line
 from models.mentions.near import Near, Unit
 from models.mentions.no_figure import is_no_figure, is_part_of_name
 from models.mentions.per import read_per
@@ -69,7 +69,7 @@ class AmountReader:
         """Reads the amount whose number begins at token `i`, nothing before `floor`: (it, where to go on)."""
         if ends_bound(self.numerals, self.wording, i):
             return None, i + 1
-        signed = minus_at(self.page, i, floor)
+        signed = minus_at(self.page, i, floor) or minus_apart(self.page, self.wording, i, floor)
         start = i - 1 if signed else i
         before = self._before(start, floor)
         numeral = self._numeral(i, before)

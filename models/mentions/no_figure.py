@@ -14,6 +14,7 @@ from models.mentions.near import Near, Unit
 
 _DASHES = "-−－–"
 _KANA_LAST = "ヿ"
+_PARTICLES = frozenset("을를이가은는의에와과도만로으며씩째당간중등까부정쯤남안여상하미초내외밖마처보")
 _IDENTITY = 10**15
 _IDENTITY_DIGITS = 13  # written together, as in an identity or account number
 _COUNTED = ("quantity.noun", "quantity.classifier")
@@ -92,6 +93,25 @@ def _time_of_day(near: Near, unit: Unit) -> bool | None:
     return True if timed and at_clock(near.page, near.numeral, near.wording) else None
 
 
+def _counted_in_order(near: Near, unit: Unit) -> bool | None:
+    """Drops what a sign for ordinals stands before: 第51回, no 51 times."""
+    page, first = near.page, near.numeral.first
+    if unit.rule not in ("quantity.unit", "duration.word") or not page.glued(first):
+        return None
+    return True if near.wording.ordinal_before.match_before(page, first) else None
+
+
+def _inside_hangul(near: Near, unit: Unit) -> bool | None:
+    """Drops a unit of one syllable that only begins a word: 한 주택 is a house, no week."""
+    page, at = near.page, near.numeral.last
+    if not unit.known or unit.kind == "number" or unit.last != at + 1 or unit.last >= len(page):
+        return None
+    if not ("가" <= page.words[at] <= "힣" and "가" <= page.words[at + 1] <= "힣" and page.glued(at + 1)):
+        return None
+    loose = near.numeral.weak or not page.glued(at)
+    return True if loose and page.words[at + 1] not in _PARTICLES else None
+
+
 def _identity(near: Near, unit: Unit) -> bool | None:
     """Drops a number too long to count anything, which is no name either; alone on its page it is one."""
     numeral = near.numeral
@@ -159,6 +179,8 @@ CHECKS: tuple[Callable[[Near, Unit], bool | None], ...] = (
     _bearing,
     _labelled_before_digits,
     _time_of_day,
+    _counted_in_order,
+    _inside_hangul,
     _identity,
     _short_of_letters,
     _weak_money,

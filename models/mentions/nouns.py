@@ -7,12 +7,15 @@ adverb is none; a plural closes the search unless a noun stands right behind it 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from models.mentions.near import Near, Unit
 
 _AHEAD = 4  # words between a number and the noun it counts
 _HEAD = 2  # words from a singular noun that only describes to the plural that is counted
 _SHORTEST_PLURAL = 4
+_NAMED = frozenset({"quantity.noun", "duration.word"})
+_HALF, _NO_HALF = Decimal("0.5"), Decimal(0)
 _HYPHENS = "-‐‑"
 
 
@@ -21,6 +24,8 @@ def noun_ahead(near: Near, at: int) -> Unit | None:
     unknown: Unit | None = None
     for first, last in _words(near, at):
         found = near.wording.behind(near.page, first)
+        if found and found[0] < last:
+            found = near.wording.behind(near.page, last - 1)  # "30 hostage-taking gunmen"
         if found and found[1].rule == "quantity.noun":
             return head(near, found[0]) or Unit("quantity", found[1].unit, near.first, found[0], "quantity.noun")
         if is_plural(near, last - 1):
@@ -35,14 +40,17 @@ def head(near: Near, at: int) -> Unit | None:
     word = near.page.words[at - 1]
     if not near.wording.amounts.plural or near.numeral.high <= 1 or is_plural(near, at - 1):
         return None
+    if not near.wording.not_nouns:
+        return None  # a language whose nouns are not known by their ending alone: 'emplois menacés'
     reach = 1 if word in near.wording.invariable else _HEAD
     for ahead in range(at, min(at + reach, len(near.page))):
         if not may_be_noun(near, ahead):
             return None
-        if is_plural(near, ahead):
+        if is_plural(near, ahead) or near.page.words[ahead] in near.wording.invariable:
             found = near.wording.behind(near.page, ahead)
-            if found and found[1].rule == "quantity.noun":
-                return Unit("quantity", found[1].unit, near.first, found[0], "quantity.noun")
+            if found and found[1].rule in _NAMED:
+                half = _NO_HALF if found[1].kind == "quantity" else _HALF
+                return Unit(found[1].kind, found[1].unit, near.first, found[0], found[1].rule, half=half)
             return _unknown(near, ahead + 1)
     return None
 

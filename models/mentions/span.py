@@ -50,6 +50,7 @@ def _far_apart(low: Amount, high: Amount, opened: bool) -> bool:
     if low.unit.kind == "percent" and high.unit.kind == "number":
         return high.numeral.scale != 1 or high.high > _WHOLE >= low.low
     scaled = low.numeral.scale != 1 and high.numeral.scale != 1
+    scaled = scaled or low.unit.kind == high.unit.kind == "percent"
     return not opened and scaled and not low.vague and high.low >= _TENFOLD * low.low
 
 
@@ -120,7 +121,8 @@ def _far_end(reader: AmountReader, at: int) -> Amount | None:
 def _joined(low: Amount, high: Amount, dashed: bool) -> Amount | None:
     """Gives the range of two ends that speak of the same unit; the second may give unit and scale."""
     bare = low.unit.kind == "number"
-    if not bare and high.unit.kind != "number" and low.unit.name not in (high.unit.name, "$"):
+    ages = low.unit.name == "year_of_age" and high.unit.kind == "duration" and high.unit.name == "year"
+    if not (bare or ages) and high.unit.kind != "number" and low.unit.name not in (high.unit.name, "$"):
         return None
     factor = high.unit.factor if bare else low.unit.factor
     unit = high.unit if bare else low.unit

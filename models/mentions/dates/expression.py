@@ -139,10 +139,8 @@ def _grain(f: Fields) -> str | None:
         return None if "in" in f and f["in"].grain == "day" else "range"
     if "ended" in f:
         return "fiscal_year"
-    if "numbered" in f and "n" in f:  # 1~3분기
-        return "range" if 1 <= f["n"][0] < f.get("num", 0) <= _LIMITS.get(f["numbered"], 0) else None
-    if "num" in f and "month" in f:
-        return "range" if 1 <= f["num"] < f["month"] else None
+    if "num" in f and ("month" in f or "n" in f):
+        return _through_grain(f)
     if "fiscal" in f:
         return "fiscal_year" if "year" in f or "span_year" in f else None
     if "first_months" in f:
@@ -158,6 +156,15 @@ def _grain(f: Fields) -> str | None:
         unit, offset = f["rel"]
         return "range" if offset == "<" else "day" if unit == "business_day" else str(unit)
     return next((grain for field, grain in _NAMED if field in f), None)
+
+
+def _through_grain(f: Fields) -> str | None:
+    """Gives the grain of months or quarters from one to another: 4~6月, 1~3분기."""
+    if "month" in f:
+        first, last, most = f["num"], f["month"], _LIMITS["month"]
+    else:
+        first, last, most = f["n"][0], f["num"], _LIMITS.get(f.get("numbered", ""), 0)
+    return "range" if 1 <= first < last <= most else None
 
 
 _NAMED = (

@@ -21,6 +21,7 @@ from models.mentions.dates.expression import Expression, Fields
 _LAST_RESULTS = 4  # the month until which companies tell their results of the year before
 _REPORTED_BEFORE = 10 * DAY  # how long before their end the figures of some months are told
 _NEAR_BY = 280 * DAY  # how far a day without a year may lie whose weekday tells the year
+_NEAR_MONTH = 45 * DAY  # how far the day of a weekday may lie that names no month
 _HALF_A_YEAR, _RESULTS_AHEAD = 170 * DAY, 30 * DAY
 _IN_YEARS = {"decade": 10, "century": 100}
 _IN_YEAR = {"quarter": 3, "half": 6}
@@ -29,8 +30,10 @@ _IN_YEAR = {"quarter": 3, "half": 6}
 class Resolver:
     """Turns expressions into periods for one reference day and one language's fiscal year."""
 
-    def __init__(self, reference: date | None, fiscal_month: int = 1) -> None:
+    def __init__(self, reference: date | None, fiscal_month: int = 1, tensed: bool = False) -> None:
+        """Takes the reference day; `tensed` tells that what lies ahead is known by its verb."""
         self.reference = reference
+        self.tensed = tensed
         self.fiscal_month = fiscal_month
 
     def period(self, e: Expression, future: bool = False) -> Period | None:
@@ -59,7 +62,10 @@ class Resolver:
         if "in" in f:
             outer = self._period(f["in"], future)
             found = self._inside(f, outer) if outer else None
-            if found and self.reference and f["in"].rule == "latest" and found.end > self.reference and not future:
+            if found is None or self.reference is None or future:
+                return found
+            begun, rule = found.start <= self.reference, f["in"].rule
+            if (rule == "latest" and found.end > self.reference) or (rule == "the year" and self.tensed and not begun):
                 return self._inside(f, around(self.reference, "year", -1))
             return found
         if "decade" in f:
@@ -168,6 +174,8 @@ class Resolver:
         if "weekday" in f:  # "Monday, 3 March": the weekday tells which year
             fitting = [day for day in days if day and day.isoweekday() == f["weekday"]]
             day = min(fitting, key=lambda day: abs(day - reference), default=None)
+            if "month" not in f and (day is None or abs(day - reference) > _NEAR_MONTH):
+                return self._weekday({"weekday": f["weekday"]}, future, reference)
             if day is None or "month" not in f or abs(day - reference) <= _NEAR_BY:
                 return Period(day, day, "day") if day else None
         return _nearest([Period(day, day, "day") for day in days if day], reference, ahead)
@@ -239,7 +247,11 @@ class Resolver:
             return self._absolute(f)
         year = self.reference.year if self.reference else 0
         found = self._absolute({**f, "year": year}) if year else None
-        return found if found is None or found.start <= self.reference else self._absolute({**f, "year": year - 1})  # type: ignore[operator]
+        if found is None or self.reference is None:
+            return found
+        long = found.end - found.start > _HALF_A_YEAR  # the results of such a span are told of when it is over
+        over = found.end <= self.reference + _RESULTS_AHEAD if long else found.start <= self.reference
+        return found if over else self._absolute({**f, "year": year - 1})
 
     def _decade(self, value: int) -> Period:
         """Reads 1990 as the nineties; of two digits the latest such decade that has begun."""

@@ -59,6 +59,15 @@ def same_period(page: Page, grammar: Grammar, atoms: Atoms, i: int, at: int) -> 
     return Same(i, end, unit, None, at, end) if alone else None
 
 
+def same_of_year(page: Page, grammar: Grammar, atoms: Atoms, i: int, at: int) -> Same | None:
+    """Reads such words behind the year that they are of: 2025年同期."""
+    for year in atoms.at(i):
+        head = grammar.same.match(page, year.end) if year.symbol == "yearm" and isinstance(year.value, int) else None
+        if head is not None:
+            return Same(i, head[0], head[1], int(str(year.value)), at, i)
+    return None
+
+
 def settled(
     found: Sequence[Found], waiting: Sequence[Same], stops: Callable[[int], bool]
 ) -> tuple[list[Found], list[Same]]:
@@ -112,6 +121,8 @@ def _apart(first: int, last: int, stops: Callable[[int], bool]) -> bool:
 def _moved(other: Period, year: int | None) -> Period | None:
     """Gives the same days of another year, by default of the year before."""
     years = 1 if year is None else other.end.year - year
-    if not 0 < years < other.start.year:
+    if years == 0:
+        return other
+    if years >= other.start.year:
         return None
     return Period(moved(other.start, "year", -years), moved(other.end + DAY, "year", -years) - DAY, other.grain)

@@ -23,7 +23,7 @@ _SURE = 2  # days ahead that no paper would speak of a year later
 _BEHIND_COMMA = 0.7
 _SENTENCE_ENDS, _COMMAS = frozenset(".!?"), frozenset(",;:–—")
 _EVENT_BEFORE, _EVENT_BEHIND = 5, 4  # tokens from a date to the event that it belongs to
-_OPENING = 3  # tokens of a sentence that may stand before a date that opens it
+_OPENING = 6  # tokens of a sentence that may stand before a date that opens it
 _BEHIND = 0.3  # the share of a verb behind a date that does not open its sentence
 _LONGEST_RECORD = 12  # tokens from "the worst" to "in 12 years"
 _QUOTES = "'’"
@@ -53,6 +53,8 @@ class Tenses:
         self.determiners = frozenset(map(fold, _split(tense.determiners)))
         self.records = frozenset(map(fold, _split(tense.records)))
         self.time = frozenset(map(fold, _split(tense.time)))
+        self.from_now = PhraseTable(dict.fromkeys(map(fold, _split(tense.from_now)), True))
+        self.undone = PhraseTable(dict.fromkeys(map(fold, _split(tense.undone)), True))
         self.until = PhraseTable(dict.fromkeys(map(fold, _split(tense.until)), _UNTIL))
         self.since = PhraseTable(dict.fromkeys(map(fold, _split(tense.since)), _SINCE))
 
@@ -79,6 +81,8 @@ def looks_ahead(page: Page, tenses: Tenses, first: int, last: int, e: Expression
 
 def counts_ahead(page: Page, tenses: Tenses, first: int, last: int) -> bool:
     """Says whether a length of time behind "in" ends ahead, and is no span that has passed: 'the worst in 12 years'."""
+    if tenses.from_now.match(page, first) is not None:
+        return True
     behind = page.words[last : last + 3]
     while behind and (behind[0] in _QUOTES or behind[0] == "s"):
         behind = behind[1:]
@@ -153,7 +157,8 @@ def _verb(page: Page, tenses: Tenses, at: int) -> float | None:
     """Weighs the verb that begins at token `at`."""
     found = tenses.verbs.match(page, at)
     if found is not None:
-        return found[1]
+        undone = found[1] > 0 and tenses.undone.match_before(page, at) is not None
+        return _OWN_TIME * -1 if undone else found[1]  # "had been due to open in August"
     word, ending = page.words[at], tenses.tense.past_ending
     if not (ending and word.endswith(ending) and len(word) > len(ending) + 1) or word in tenses.not_past:
         return None
