@@ -53,7 +53,8 @@ def _minutes(page: Page, at: int, wording: Wording, numerals: NumeralReader) -> 
     named = wording.clock.minutes.match(page, minutes.last)
     if named:
         return named[0], True
-    return (at, False) if wording.behind(page, minutes.last) else (minutes.last, False)
+    unit = wording.behind(page, minutes.last) and not wording.clock.tails.match(page, minutes.last)
+    return (at, False) if unit else (minutes.last, False)
 
 
 def _closing(page: Page, first: Numeral, end: int, wording: Wording, numerals: NumeralReader) -> int | None:

@@ -37,6 +37,13 @@ def ends_word(page: Page, at: int, wording: Wording) -> bool:
     return False
 
 
+def metres_on(page: Page, at: int) -> bool:
+    """Says whether centimetres are written together with the sign for metre before token `at`: '1m91', '1m5'."""
+    if not page.glued(at) or not page.words[at].isdecimal() or len(page.words[at]) > 2:
+        return False
+    return not (page.glued(at + 1) and page.words[at + 1][0].isalnum())
+
+
 def begins_word(page: Page, at: int, wording: Wording, numbers: Numbers) -> bool:
     """Says whether digits begin a word that is no unit: '11a', '2nd', '4x4', '5G'."""
     behind = at + 1
@@ -48,6 +55,8 @@ def begins_word(page: Page, at: int, wording: Wording, numbers: Numbers) -> bool
     if _unspaced(word):
         return _counts_in_order(page, behind, wording)
     if word == "e" and _exponent(page, behind + 1):
+        return False
+    if word == "m" and metres_on(page, behind + 1):
         return False
     if word in wording.ordinal_after:
         return True

@@ -30,7 +30,7 @@ def is_name(page: Page, numeral: Numeral, wording: Wording, named_until: int) ->
         return True
     if first == 0 or numeral.form == "vague":
         return False
-    capital = _capital(page, before) and (len(page.words[before]) > 1 or (before > 0 and _capital(page, before - 1)))
+    capital = _capital(page, before) and (len(page.words[before]) > 1 or _goes_on(page, before))
     if numeral.form == "digits":
         opened = wording.modifiers.match_before(page, first) or wording.openers.match_before(page, first)
         known = opened is not None or page.words[before] in wording.not_nouns
@@ -82,6 +82,11 @@ def _capital(page: Page, at: int) -> bool:
     """Says whether a word is written with a capital, be it inside: 'iPhone'."""
     word = page.original(at, at + 1)
     return word[0].isalpha() and word != word.lower()
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Says whether a single letter goes on with a name: 'Kapal X 5', 'S&P 500'."""
+    return at > 0 and (_capital(page, at - 1) or (page.words[at - 1] == "&" and page.glued(at)))
 
 
 def _ends_a_name(page: Page, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from models.mentions.lettered import metres_on
 from models.mentions.near import Near
 
 _PARTS = {
@@ -30,6 +31,9 @@ def read_part(near: Near, unit: str, last: int) -> tuple[int, Decimal, Decimal]:
     if part is None or last >= len(near.page) or near.numeral.decimals or near.numeral.scale != 1:
         return last, _NOTHING, _HALF
     words = near.page.words
+    if unit == "m" and last and words[last - 1] == "m" and metres_on(near.page, last):
+        share = Decimal(f"0.{words[last]}")
+        return last + 1, share, _HALF.scaleb(-len(words[last]))  # "1m91", "1m5"
     at = last + 1 if words[last] in near.wording.cent_links or (words[last] == "-" and near.page.glued(last)) else last
     if at >= len(near.page) or not (words[at][0].isdecimal() or words[at] in near.numerals.lexicon.starts):
         return last, _NOTHING, _HALF

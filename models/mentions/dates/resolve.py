@@ -19,6 +19,7 @@ from models.mentions.dates.calendar import (
 from models.mentions.dates.expression import Expression, Fields
 
 _LAST_RESULTS = 4  # the month until which companies tell their results of the year before
+_STILL_TOLD = 60 * DAY  # how long behind a quarter papers still await its results
 _REPORTED_BEFORE = 10 * DAY  # how long before their end the figures of some months are told
 _NEAR_BY = 280 * DAY  # how far a day without a year may lie whose weekday tells the year
 _NEAR_MONTH = 45 * DAY  # how far the day of a weekday may lie that names no month
@@ -156,7 +157,7 @@ class Resolver:
             return None
         if found.start > reference and not future:
             return nth_inside(around(reference, "year", -1), unit, n)
-        if found.end < reference and future and f.get("shift") != 0:
+        if found.end + _STILL_TOLD < reference and future and f.get("shift") != 0:
             return nth_inside(around(reference, "year", 1), unit, n)
         return found
 
