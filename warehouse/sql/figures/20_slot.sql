@@ -2,7 +2,8 @@
 --
 -- A one-off has one slot for all time. A flow has its period; without one, it shares a slot with others that were
 -- published within a week of their neighbour. A level shares a slot with neighbours within its measure's span, a
--- cumulative count or tally with neighbours at most 60 days away: the same event.
+-- cumulative count, a tally or what an event was (its magnitude, its damage) with neighbours at most 60 days away: the
+-- same event.
 create or replace temp table slot as
 with timed as (
     select
@@ -15,7 +16,7 @@ with timed as (
                 and period_end < published_on - 60
                 and (about in ('event', 'place') or subject_from is distinct from 'figure')
                 then period_start || '/' || period_end
-            when nature = 'one_off' then ''
+            when nature = 'one_off' and about is distinct from 'event' then ''
             when nature = 'flow' and period_start is not null then period_start || '/' || period_end
             -- a count of a long time ("402 in the first ten months") is none of one event
             when nature = 'cumulative' and period_end - period_start > 31 then period_start || '/' || period_end
@@ -25,7 +26,7 @@ with timed as (
             when nature = 'level' then span
             else 60
         end as gap,
-        case when nature = 'flow' then published_on else day end as moment
+        case when nature = 'flow' or (nature = 'one_off' and about = 'event') then published_on else day end as moment
     from statement as s
 ),
 neighbours as (

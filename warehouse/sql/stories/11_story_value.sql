@@ -10,4 +10,4 @@ where
     and not s.vague
     and length(rtrim(replace(rtrim(s.low::varchar, '0'), '.', ''), '0')) >= 3
     and not (s.dimension = 'number' and s.low between 1900 and 2100)
-qualify count(distinct s.article_id) over (partition by value_key) <= greatest(8, (select count(*) from latest_version) * 0.05)
+qualify count(distinct s.article_id) over (partition by value_key) <= greatest(8, least(40, (select count(*) from latest_version) * 0.05))

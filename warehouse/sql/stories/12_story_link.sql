@@ -1,31 +1,42 @@
--- One row per two articles on one event: published within ten days, and sharing enough names or values that few others have.
+-- One row per two articles on one event: sharing enough names or values that few others have. Published within ten days
+-- little is enough; what is told again within a year and a half (a bridge, a trial) must share more.
 create or replace temp table story_link as
 with shared_names as (
     select
         a.article_id as a_article,
         b.article_id as b_article,
+        abs(a.published_on - b.published_on) as days,
         count(*) as names,
         count(*) filter (where a.lede and b.lede) as lede_names,
         count(*) filter (where a.lede and b.lede and contains(a.name_key, ' ')) as long_names
     from story_name as a
     join story_name as b on b.name_key = a.name_key and b.article_id > a.article_id
-    where abs(a.published_on - b.published_on) <= 10
+    where abs(a.published_on - b.published_on) <= 550
     group by all
 ),
 shared_values as (
-    select a.article_id as a_article, b.article_id as b_article, count(*) as told_values
+    select a.article_id as a_article, b.article_id as b_article, abs(a.published_on - b.published_on) as days, count(*) as told_values
     from story_value as a
     join story_value as b on b.value_key = a.value_key and b.article_id > a.article_id
-    where abs(a.published_on - b.published_on) <= 10
+    where abs(a.published_on - b.published_on) <= 550
     group by all
+),
+shared as (
+    select
+        a_article,
+        b_article,
+        days,
+        coalesce(names, 0) as names,
+        coalesce(lede_names, 0) as lede_names,
+        coalesce(long_names, 0) as long_names,
+        coalesce(told_values, 0) as told_values
+    from shared_names
+    full join shared_values using (a_article, b_article, days)
 )
 select a_article, b_article
-from shared_names
-full join shared_values using (a_article, b_article)
+from shared
 where
-    coalesce(lede_names, 0) >= 2
-    or coalesce(long_names, 0) >= 1
-    or coalesce(told_values, 0) >= 3
-    or (coalesce(names, 0) >= 1 and coalesce(told_values, 0) >= 2)
-    or (coalesce(names, 0) >= 3 and coalesce(told_values, 0) >= 1)
+    (days <= 10 and (lede_names >= 2 or long_names >= 1 or told_values >= 3 or (names >= 1 and told_values >= 2) or (names >= 3 and told_values >= 1)))
+    or (lede_names >= 2 and long_names >= 1 and told_values >= 1)
+    or (names >= 3 and told_values >= 2)
 order by all
