@@ -66,10 +66,11 @@ join interval_of as b
 left join measure_nature as m
     on m.measure = (select f.measure from figure as f where f.figure_id = a.figure_id)
 where
-    -- an article is held against itself only where its headline says another thing than its text, or two speakers do
+    -- an article is held against itself only where its headline says another thing than its text, or two
+    -- speakers count the same event
     (
         not (len(a.article_ids) = 1 and a.article_ids = b.article_ids)
         or (len(a.fields) = 1 and len(b.fields) = 1 and a.fields <> b.fields)
-        or (a.origin <> b.origin and a.credited and b.credited)
+        or (a.origin <> b.origin and a.credited and b.credited and (m.about = 'event' or a.nature in ('cumulative', 'tally')))
     )
     and (a.nature <> 'level' or abs(a.day - b.day) <= coalesce(m.span, 0))
