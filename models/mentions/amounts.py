@@ -6,6 +6,7 @@ The grammar runs only where a number may begin. Dates come in because a number i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from models.language import Language
@@ -16,6 +17,7 @@ from models.mentions.bound import Bound, read_bound
 from models.mentions.listed import share_units
 from models.mentions.mention import Mention
 from models.mentions.names import is_score
+from models.mentions.near import Unit
 from models.mentions.shapes import struck
 from models.mentions.span import read_range
 from models.mentions.steps import amount_steps
@@ -54,7 +56,7 @@ def find_amounts(
         amount, resume = reader.read(first, floor)
         if amount is None:
             continue
-        alone = amount
+        alone = amount = _without_date(amount, dated)
         amount, resume = read_range(reader, alone, floor)
         if amount is alone and amount.unit.kind == "number" and is_score(page, amount.numeral):
             resume = floor = _behind_digits(page, amount.last + 1)
@@ -68,6 +70,15 @@ def find_amounts(
         resume = floor = max(resume, amount.last, bound.last)
     settled = settle_bare(share_units(page, wording, found), language)
     return link_twins(page, wording, _settle_dollars(settled, currency or language.currency))
+
+
+def _without_date(amount: Amount, dated: dict[int, tuple[int, int]]) -> Amount:
+    """Leaves the word behind a number to the date that begins with it: 'dari 54,5 bulan sebelumnya'."""
+    at = amount.numeral.last
+    date = dated.get(at)
+    if amount.unit.kind != "duration" or date is None or date[0] != at:
+        return amount
+    return replace(amount, last=at, unit=Unit("number", None, amount.first, at, amount.numeral.rule))
 
 
 def _behind_digits(page: Page, at: int) -> int:

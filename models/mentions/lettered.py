@@ -31,6 +31,10 @@ def ends_word(page: Page, at: int, wording: Wording) -> bool:
         return not (_unspaced(sign) or _multiplied(page, at, wording))
     if sign in "_#@№":
         return True
+    if sign == "+" and at > 1 and page.glued(at - 1) and words[at - 2][0].isalpha():
+        return True  # H+1, the day behind a feast
+    if sign == "/" and at > 3 and words[at - 2].isdecimal() and words[at - 3] == "." and len(words[at]) > 1:
+        return _quoted_twice(page, at)
     if sign in "-‐‑.'’/" and at > 1 and page.glued(at - 1) and words[at - 2][0].isalpha():
         word = words[at - 2]
         return not (_unspaced(word) or wording.is_unit(word) or (sign == "/" and len(word) > 2))
@@ -72,6 +76,13 @@ def begins_word(page: Page, at: int, wording: Wording, numbers: Numbers) -> bool
     if page.glued(further) and page.words[further][0].isdecimal():
         return word not in wording.glued_parts or word in "x×"
     return wording.behind(page, behind) is None
+
+
+def _quoted_twice(page: Page, at: int) -> bool:
+    """Says whether digits are the last ones of a second price, the first told in full: '4.1960/1980'."""
+    behind = page.words[at + 1] if page.glued(at + 1) else ""
+    decimals = behind == "." and page.glued(at + 2) and page.words[at + 2].isdecimal()
+    return all(map(page.glued, range(at - 2, at + 1))) and page.words[at - 4].isdecimal() and not decimals
 
 
 def _multiplied(page: Page, at: int, wording: Wording) -> bool:

@@ -16,6 +16,8 @@ _DASHES = "-−－–"
 _KANA_LAST = "ヿ"
 _PARTICLES = frozenset("을를이가은는의에와과도만로으며씩째당간중등까부정쯤남안여상하미초내외밖마처보")
 _IDENTITY = 10**15
+_LONGEST_LIST = 6
+_LONGEST_MARK = 3  # letters before the digits of a plate
 _IDENTITY_DIGITS = 13  # written together, as in an identity or account number
 _COUNTED = ("quantity.noun", "quantity.classifier")
 _LOOSELY_COUNTED = (*_COUNTED, "quantity.unknown", "duration.word")
@@ -87,6 +89,36 @@ def _labelled_before_digits(near: Near, unit: Unit) -> bool | None:
     return True if page.words[at].isdecimal() else None
 
 
+def _listed_name(near: Near, unit: Unit) -> bool | None:
+    """Drops what goes on with a list that a label opens: 'pasal 3, 4, dan 5', 'ayat satu dan dua'."""
+    page, at = near.page, near.numeral.first
+    if not _is_plain(unit) or near.numeral.scale != 1 or near.numeral.decimals:
+        return None
+    for _ in range(_LONGEST_LIST):
+        word = near.wording.listing.match_before(page, at)
+        behind = word[0] if word else at
+        behind -= behind > 0 and page.words[behind - 1] == ","
+        number = page.words[behind - 1] if 0 < behind < at else ""
+        if not (number.isdecimal() or number in near.numerals.lexicon.starts):
+            return None
+        at = behind - 1
+        if labelled(page, at, near.wording):
+            return True
+    return None
+
+
+def _plate(near: Near, _unit: Unit) -> bool | None:
+    """Drops the number of a plate or a post: 'nomor polisi B 7533 V', 'km 718+600'."""
+    page, first = near.page, near.numeral.first
+    if first > 1 and page.words[first - 1] == "+" and page.glued(first) and page.words[first - 2].isdecimal():
+        return True if labelled(page, first - 2, near.wording) else None
+    letters = page.original(first - 1, first) if first else ""
+    short = letters.isalpha() and letters.isupper() and len(letters) < _LONGEST_MARK
+    if not short or near.wording.levels.match_before(page, first - 1):
+        return None  # "ke AS 5 juta ton"
+    return True if near.wording.labels.match_before(page, first - 1) else None
+
+
 def _time_of_day(near: Near, unit: Unit) -> bool | None:
     """Drops a time of day."""
     timed = _is_plain(unit) or unit.kind == "duration"
@@ -118,7 +150,8 @@ def _identity(near: Near, unit: Unit) -> bool | None:
     alone = numeral.first == 0 and numeral.last >= len(near.page) - 1
     if unit.kind != "number" or alone:
         return None
-    if numeral.last == numeral.first + 1 and len(near.page.words[numeral.first]) >= _IDENTITY_DIGITS:
+    run = near.page.words[numeral.first] if numeral.last == numeral.first + 1 else ""
+    if run.isdecimal() and len(run) >= _IDENTITY_DIGITS:
         return True
     return numeral.high >= 10 * _IDENTITY if numeral.high >= _IDENTITY else None
 
@@ -130,6 +163,13 @@ def _short_of_letters(near: Near, unit: Unit) -> bool | None:
         return None
     behind_digits = page.words[at - 1][0].isdecimal()
     return True if behind_digits and page.original(at, at + 1) in near.numerals.numbers.money_suffixes else None
+
+
+def _labelling_code(near: Near, unit: Unit) -> bool | None:
+    """Drops a number behind the code of a currency that is a label in the language: 'RON95', a petrol."""
+    if unit.rule != "money.code" or unit.first >= near.numeral.first:
+        return None
+    return True if near.wording.labels.match(near.page, unit.first) else None
 
 
 def _weak_money(near: Near, unit: Unit) -> bool | None:
@@ -178,11 +218,14 @@ CHECKS: tuple[Callable[[Near, Unit], bool | None], ...] = (
     _dotted_name,
     _bearing,
     _labelled_before_digits,
+    _listed_name,
+    _plate,
     _time_of_day,
     _counted_in_order,
     _inside_hangul,
     _identity,
     _short_of_letters,
+    _labelling_code,
     _weak_money,
     _weak_count,
     _behind_no_label,
