@@ -24,7 +24,7 @@ class Cue(NamedTuple):
 
 Cues = dict[str, list[Cue]]
 
-_SHORTEST_HEAD, _SHORTEST_START = 5, 3  # letters of the parts of a compound
+_SHORTEST_HEAD, _SHORTEST_TITLE, _SHORTEST_START = 5, 4, 3  # letters of the parts of a compound
 
 
 @cache
@@ -44,7 +44,7 @@ _INSIDE = frozenset({"plan", "target", "forecast", "estimate"})
 _NO_CUES = frozenset(
     {
         "suffixes", "abbreviations", "counted", "not_names", "name_links",
-        "name_ends", "whole_names", "noun_ends", "name_inflections",
+        "name_ends", "whole_names", "noun_ends", "nouns", "name_letters", "name_inflections",
     }
 )  # fmt: skip
 
@@ -71,9 +71,9 @@ def _stem(word: str, suffixes: tuple[str, ...], heads: frozenset[str]) -> str:
     for suffix in suffixes:
         if word.endswith(suffix) and len(word) >= len(suffix) + 4:
             return word[: -len(suffix)]
-    if heads and len(word) >= _SHORTEST_HEAD + _SHORTEST_START:
+    if heads and len(word) >= _SHORTEST_TITLE + _SHORTEST_START:
         return next(
-            (word[i:] for i in range(_SHORTEST_START, len(word) - _SHORTEST_HEAD + 1) if word[i:] in heads), word
+            (word[i:] for i in range(_SHORTEST_START, len(word) - _SHORTEST_TITLE + 1) if word[i:] in heads), word
         )
     return word
 
@@ -84,8 +84,8 @@ def _heads(code: str) -> frozenset[str]:
     section = load_language(code).claims
     if not section.compounds:
         return frozenset()
-    words = measure_words(code).words() | {*section.titles, *section.speakers}
-    return frozenset(word for word in words if len(word) >= _SHORTEST_HEAD and word.isalpha())
+    words = {word for word in (*measure_words(code).words(), *section.speakers) if len(word) >= _SHORTEST_HEAD}
+    return frozenset(word for word in words | {*section.titles} if len(word) >= _SHORTEST_TITLE and word.isalpha())
 
 
 def find_cues(page: Page, first: int, last: int, language: Language) -> Cues:

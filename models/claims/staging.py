@@ -9,6 +9,7 @@ from models.article import Article
 from models.claim import Field
 from models.claims.cues import find_cues, stem_page
 from models.claims.names.cast import Cast, introduce
+from models.claims.names.dateline import behind_dateline
 from models.claims.names.evidence import Evidence, is_heading
 from models.claims.names.finding import find_known, find_names, gather_evidence
 from models.claims.names.script import unspaced
@@ -106,7 +107,8 @@ def _scene(
     if language.claims.nouns_capitalized:
         verbs |= {cue.first for cue in cues.get("posts", ())} | set(measuring_verbs(page, first, last, language.code))
     dates = [f for f in inside if f.mention.kind == "date"]
-    stretch = Stretch(page, first, last, language, taken, evidence, verbs, _tokens(dates))
+    begin = behind_dateline(page, first, last)
+    stretch = Stretch(page, begin, last, language, taken, evidence, verbs, _tokens(dates))
     return Scene(
         page=page,
         first=first,

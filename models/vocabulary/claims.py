@@ -23,9 +23,10 @@ class Claims(Section):
     commonest other words; `describes` stand behind what only tells of which kind the next name is (印尼矿业企业 X);
     `whole_names` are names that those words would cut (华为), `places` names of places beside CLDR's, each with the
     key it is known by. `name_letters` are characters that spell foreign names. `opaque` words hide the ones inside
-    them (市场 is no 市). `noun_ends` are ends of words that are no names (Regierung, 燃料費); `nouns_capitalized`
-    where all nouns have capitals. `name_inflections` are endings of names ("Nordwinds"). Where `compounds`, a word
-    that ends with a measure, title or speaker is one ("Quartalsgewinn").
+    them (市场 is no 市). `noun_ends` are ends of words that are no names (Regierung, 燃料費), `nouns` whole ones
+    that may stand in a name (Energie); `nouns_capitalized` where all nouns have capitals. `name_inflections` are
+    endings of names ("Nordwinds"). Where `compounds`, a word that ends with a measure, title or speaker is one
+    ("Quartalsgewinn").
 
     Clauses: `clause_words` begin a clause; `name_links` may stand inside a name, `articles` before one; where
     `names_run_on` a name may end in small words ("Bộ Xây dựng"). `has` are words for having, `totals` mark a
@@ -48,11 +49,12 @@ class Claims(Section):
     Subjects: `suffixes` are stripped from long words before they are compared ("biayanya"); `of` stands between
     a measure and its subject, `at` before a target, `place_at` before a place; `object_words` before a named
     thing that an event is about ("ferry"); `against` before whom a ruling or a penalty falls on, `courts` are words
-    for who gives it; `as_of` stands before the day up to which a count goes, `back_then` goes back to the time told of before; `relative` begins a clause about the
-    name before it; `possessive` ends a name that owns a measure; `place_marks` stand behind a place (で),
-    `topic_marks` behind who the sentence is about (は); `back_references` stand for the entity that the article is
-    about ("perusahaan itu", "the company"), `near_references` for the last one (该公司, 同社), `own` for it as an
-    owner ("its"), `first_person` for who speaks, `pronoun_speakers` for who spoke last.
+    for who gives it; `as_of` stands before the day up to which a count goes, `back_then` goes back to the time told
+    of before; `relative` begins a clause about the name before it; `possessive` ends a name that owns a measure;
+    `place_marks` stand behind a place (で), `topic_marks` behind who the sentence is about (は); `back_references`
+    stand for the entity that the article is about ("perusahaan itu", "the company"), `near_references` for the last
+    one (该公司, 同社), `own` for it as an owner ("its"), `first_person` for who speaks, `pronoun_speakers` for who
+    spoke last.
     """
 
     abbreviations: Words = ()
@@ -75,6 +77,7 @@ class Claims(Section):
     nouns_capitalized: bool = False
     compounds: bool = False
     noun_ends: Words = ()
+    nouns: Words = ()
     name_inflections: Words = ()
     articles: Words = ()
     clause_words: Words = ()

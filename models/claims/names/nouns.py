@@ -12,20 +12,27 @@ from functools import cache
 from models.claims.names.evidence import acronym, capital
 from models.claims.names.gazetteer import place_names
 from models.claims.names.stretch import Stretch
+from models.claims.names.words import dropped
 from models.language import load_language
 from models.measure import measure_words
 from models.page import Page
 
 _LONGEST_END = 16
+_ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
 _ADJECTIVES = 2  # small words between an article and its noun
-_LISTS = ("titles", "speakers", "anonymous", "place_words", "object_words", "reports", "not_names")
+_LISTS = ("titles", "speakers", "anonymous", "place_words", "object_words", "reports", "not_names", "nouns")
 
 
 def proper(stretch: Stretch, first: int, last: int) -> tuple[int, int]:
     """Gives the part of a run of capitals that is a name; an empty one where there is none."""
     page, code = stretch.page, stretch.language.code
+    if first == stretch.first and last - first > 1 and _leads_nouns(stretch, first, last):
+        return last, last
+    start = first
     while last - first > 1 and is_noun(page.words[first], code) and not _known(page, first, code):
         first += 1  # "Konkurrent Nordwind"
+    if dropped(code).match(page, first):
+        first = start  # "Energie AG": what is left would be a legal form
     while last - first > 1 and measure_words(code).match(page, last - 1):
         last -= 1  # "Nordwinds Umsatz"
     return (first, last) if last - first > 1 or _is_name(stretch, first) else (last, last)
@@ -77,12 +84,21 @@ def _is_name(stretch: Stretch, i: int) -> bool:
     return not noun and not _determined(page, i, stretch.first, code)
 
 
+def _leads_nouns(stretch: Stretch, first: int, last: int) -> bool:
+    """Says whether a sentence begins with an adjective and its nouns ("Betriebsbedingte Kündigungen")."""
+    page, code = stretch.page, stretch.language.code
+    word, rest = page.words[first], page.words[first + 1 : last]
+    adjective = word.endswith(_ADJECTIVE_ENDS) or word in _articles(code)
+    return adjective and all(is_noun(w, code) or w in stretch.evidence.nouns for w in rest)
+
+
 def _known(page: Page, i: int, code: str) -> bool:
     return place_names(code).match(page, i) is not None
 
 
 def _alone(page: Page, i: int, last: int) -> bool:
-    return i + 1 >= last or not capital(page, i + 1)
+    """Says whether a word with a capital is no part of a longer name or compound ("die Nordwind-Aktie")."""
+    return i + 1 >= last or not (capital(page, i + 1) or page.words[i + 1] in "-–")
 
 
 def _determined(page: Page, i: int, first: int, code: str) -> bool:

@@ -68,8 +68,27 @@ def _grown(stretch: Stretch, start: int, i: int) -> int:
     part = parts_of_names(stretch.language.code).match(page, i)
     if part and part[0] == covered and (part[1] in ("end", "place", "name") or (part[1] == "both" and i > start)):
         return part[0]
+    if i > start and covered > i + 1 and _qualifies(stretch, i, covered):
+        return covered
     free = covered == i and not hiragana(page.words[i])
     return i + 1 if free or _spells(stretch, i, covered) else i
+
+
+def _qualifies(stretch: Stretch, i: int, behind: int) -> bool:
+    """Says whether a plain word only tells the kind of a company, whose end follows it ("海川贸易公司")."""
+    following = parts_of_names(stretch.language.code).match(stretch.page, behind)
+    ends = following is not None and following[1] in ("end", "both")
+    return ends and stretch.page.original(i, behind) in _plain_words(stretch.language.code)
+
+
+@cache
+def _plain_words(code: str) -> frozenset[str]:
+    """Gives the words that only bound names, and play no role in claims."""
+    section = load_language(code).claims
+    roles = section.model_dump(exclude={"not_names", "opaque"})
+    return frozenset(
+        {*section.not_names, *section.opaque}.difference(*(w for w in roles.values() if isinstance(w, tuple)))
+    )
 
 
 def _covered(stretch: Stretch, i: int) -> int:
