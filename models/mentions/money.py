@@ -12,6 +12,7 @@ from models.units import currencies
 
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 _GROUP = 3  # digits
+_COUNTED = ("quantity.noun", "quantity.classifier")
 _WHOLE = frozenset({"VND", "IDR", "KRW", "JPY", "LAK", "KHR"})
 _CENT_HALF = Decimal("0.005")
 
@@ -32,8 +33,10 @@ def read_unit(near: Near) -> Unit | None:
 
 
 def grouped(numeral: Numeral, unit: Unit) -> Numeral:
-    """Takes three decimals of a currency that has no small coins as a group: '20,800 đồng' are thousands."""
-    if unit.kind != "money" or unit.name not in _WHOLE or numeral.decimals != _GROUP or numeral.scale != _ONE:
+    """Takes three decimals of what has no parts as a group: '20,800 đồng' and '5,250 người' are thousands."""
+    whole = unit.name in _WHOLE if unit.kind == "money" else unit.rule in _COUNTED
+    idle = unit.kind in ("quantity", "duration") and numeral.low == int(numeral.low) > 0
+    if not (whole or idle) or numeral.decimals != _GROUP or numeral.scale != _ONE:
         return numeral
     low, high = numeral.low * 1000, numeral.high * 1000
     return replace(numeral, low=low, high=high, half_unit=Decimal(0), decimals=0)

@@ -17,6 +17,7 @@ _KANA_LAST = "ヿ"
 _PARTICLES = frozenset("을를이가은는의에와과도만로으며씩째당간중등까부정쯤남안여상하미초내외밖마처보")
 _IDENTITY = 10**15
 _LONGEST_LIST = 6
+_HIGHEST_RANK = 100
 _LONGEST_MARK = 3  # letters before the digits of a plate
 _IDENTITY_DIGITS = 13  # written together, as in an identity or account number
 _COUNTED = ("quantity.noun", "quantity.classifier")
@@ -178,6 +179,13 @@ def _weak_money(near: Near, unit: Unit) -> bool | None:
     return True if near.numeral.weak and (behind_name or unit.rule == "money.cents") else None
 
 
+def _ranked_money(near: Near, unit: Unit) -> bool | None:
+    """Drops a rank before a word that is also the name of a currency: 'thứ 2 bảng A' is second of its group."""
+    if unit.rule != "money.name" or near.numeral.high >= _HIGHEST_RANK:
+        return None
+    return True if labels_count(near.page, near.numeral, near.wording) else None
+
+
 def _weak_count(near: Near, unit: Unit) -> bool | None:
     """Drops a word that is rarely a number before a noun that no table knows, and an article before any."""
     if not near.numeral.weak or unit.rule not in _LOOSELY_COUNTED or unit.more:
@@ -227,6 +235,7 @@ CHECKS: tuple[Callable[[Near, Unit], bool | None], ...] = (
     _short_of_letters,
     _labelling_code,
     _weak_money,
+    _ranked_money,
     _weak_count,
     _behind_no_label,
     _labelled_count,

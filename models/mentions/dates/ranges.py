@@ -109,7 +109,8 @@ def _closes_later(reader: DateReader, i: int) -> bool:
 
 
 def _span(reader: DateReader, i: int, last: int, a: Expression, b: Expression, tight: bool) -> Period | None:
-    pair = None if _SCORE in (a.loose, b.loose) else _shared(a, b)
+    sure = a.loose == 0 and a.fields.keys() == b.fields.keys() == {"month", "day"}  # "từ ngày 6-8 đến 6-9"
+    pair = None if _SCORE in (a.loose, 0 if sure else b.loose) else _shared(a, b)
     if pair is None or not (reader.context.named(i, a) and _plausible(reader, i, a, b, tight)):
         return None
     first, second = pair
