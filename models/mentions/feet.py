@@ -6,13 +6,18 @@ for degrees is one only beside its digits: 30C.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from models.mentions.near import Near, Unit
 
 _FEET, _INCHES = frozenset("'’′"), frozenset('"”″')
 _IN_A_FOOT, _TALLEST = 12, 9
+_HYPHENS = "-‐‑"
+_HEIGHT = re.compile(r"\d['’′] ?\d{1,2}\"")
 _LONGEST = 120  # inches that anyone writes so
+_HEAT = frozenset({"fahrenheit", "celsius", "degrees", "temperature", "temperatures"})
+_AROUND = 40  # tokens in which a word of heat makes even 53.6 F degrees
 _DEGREES = frozenset("cf")  # 30C, 90F
 _HALF = Decimal("0.5")
 
@@ -36,14 +41,29 @@ def read_feet(near: Near) -> Unit | None:
     return Unit("quantity", "foot", near.first, end + 1, "quantity.symbol", more=more, half=_HALF / _IN_A_FOOT)
 
 
+def _goes_on(near: Near, last: int) -> bool:
+    """Says whether a hyphen joins a singular before token `last` with another word: '5 hostage-taking gunmen'."""
+    page = near.page
+    if last + 1 >= len(page) or page.words[last] not in _HYPHENS or not page.words[last + 1].isalpha():
+        return False
+    word = page.words[last - 1]
+    counted = near.behind is not None and near.behind[1].rule == "quantity.noun" and near.numeral.high > 1
+    single = not word.endswith(near.wording.amounts.plural) and word not in near.wording.invariable
+    return counted and single and page.glued(last) and page.glued(last + 1)
+
+
 def is_no_unit(near: Near, last: int) -> bool:
     """Says whether the sign that ends before token `last` is no unit: apart from its digits, or a closing mark."""
     page, at = near.page, last - 1
+    if page.words[at].isalpha() and near.wording.amounts.plural and _goes_on(near, last):
+        return True
     if page.words[at] in _DEGREES and at == near.numeral.last:
-        return near.numeral.form != "digits" or not page.glued(at)
+        warm = any(word in _HEAT for word in page.words[max(0, at - _AROUND) : at + _AROUND])
+        return near.numeral.form != "digits" or not (page.glued(at) or warm)
     if page.words[at] not in _INCHES:
         return False
     if near.numeral.form != "digits" or not page.glued(at) or at != near.numeral.last or near.numeral.high > _LONGEST:
         return True
     line = page.text.rfind("\n", 0, page.starts[at]) + 1
-    return page.text.count('"', line, page.starts[at]) % 2 == 1
+    before = _HEIGHT.sub("", page.text[line : page.starts[at]])
+    return before.count('"') % 2 == 1

@@ -33,7 +33,7 @@ def share_units(page: Page, wording: Wording, found: list[Mention]) -> list[Ment
 
 
 def _shares(one: Mention, other: Mention) -> bool:
-    if one.kind != "number" or one.vague or one.low is None or one.low != one.high:
+    if one.kind != "number" or one.vague or one.low is None or one.high is None:
         return False
     if other.kind == "percent" and abs(one.low) >= _MOST_PERCENT:
         return False  # votes and their share

@@ -42,6 +42,22 @@ def grouped(numeral: Numeral, unit: Unit) -> Numeral:
     return replace(numeral, low=low, high=high, half_unit=Decimal(0), decimals=0)
 
 
+def _no_coin(near: Near, last: int) -> bool:
+    """Says whether a single letter is no coin: apart from its digits, or the start of a time of day: '2 p.m.'."""
+    page, at = near.page, near.numeral.last
+    if last != at + 1 or len(page.words[at]) > 1 or not page.words[at].isalpha():
+        return False
+    return not page.glued(at) or near.numeral.form != "digits" or near.wording.clock.after.match(page, at) is not None
+
+
+def _of_a_year(near: Near) -> bool:
+    """Says whether the number is the year whose money is meant: 'worth $5 billion in 2016 dollars'."""
+    numeral = near.numeral
+    year = numeral.form == "digits" and numeral.scale == _ONE and not numeral.decimals and 1900 <= numeral.low < 2100
+    apart = year and numeral.last == numeral.first + 1 and near.before is None
+    return apart and near.wording.in_year.match_before(near.page, numeral.first) is not None
+
+
 def _counts_nothing(near: Near) -> bool:
     """Says whether a word that is also no currency follows an article, a small number in words or a year: 'a real'."""
     numeral = near.numeral

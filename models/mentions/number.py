@@ -12,7 +12,9 @@ def read_unit(near: Near) -> Unit | None:
     numeral = near.numeral
     if not near.lone() and ((numeral.weak and not _set_apart(near)) or _is_year(near) or _needs_unit(near)):
         return None
-    return Unit("number", None, near.first, numeral.last, numeral.rule)
+    linked = near.wording.of.match_before(near.page, numeral.last)  # "a third of" is a third
+    last = linked[0] if linked and linked[0] > numeral.first and not near.lone() else numeral.last
+    return Unit("number", None, near.first, last, numeral.rule)
 
 
 def _set_apart(near: Near) -> bool:

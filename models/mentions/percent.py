@@ -11,9 +11,9 @@ _HALF, _ONE, _TEN = Decimal("0.5"), Decimal(1), Decimal(10)
 
 def read_unit(near: Near) -> Unit | None:
     """Reads percent behind a number, or before it where the language puts it there: '9 persen', '%30'."""
-    hundredths = _hundredths(near)
-    if hundredths:
-        return hundredths
+    told = _hundredths(near) or _share_of_a_point(near)
+    if told:
+        return told
     if near.behind and near.behind[1].kind == "percent":
         last, sense = near.behind
         first = near.first
@@ -38,6 +38,16 @@ def _hundredths(near: Near) -> Unit | None:
     if page.words[numeral.last - 1] != "100" or numeral.last != numeral.first + 3:
         return None
     return Unit("percent", "percent", near.first, numeral.last, "percent.word", _TEN * _TEN, half=_HALF)
+
+
+def _share_of_a_point(near: Near) -> Unit | None:
+    """Takes a fraction of a point as one of a percentage point: 'a quarter-point cut', 'half a point'."""
+    numeral, page, at = near.numeral, near.page, near.numeral.last
+    if not 0 < numeral.low < _ONE or numeral.decimals or numeral.form == "digits" or at >= len(page):
+        return None
+    at += page.words[at] in "-‐‑" and page.glued(at)
+    found = near.wording.points.match(page, at)
+    return Unit("percent", "percentage_point", near.first, found[0], "percent.points") if found else None
 
 
 def _tenth_parts(near: Near, last: int) -> tuple[int, Decimal, Decimal]:

@@ -82,6 +82,8 @@ class Wording:
         self.adjectives = _phrases(amounts.adjectives)
         self.multiples = PhraseTable(amounts.multiples)
         self.idioms = _phrases(amounts.idioms)
+        self.points = _phrases(amounts.points)
+        self.in_year = _phrases(amounts.in_year)
         self.not_figures = _phrases(amounts.not_figures)
         self.not_one = _phrases(amounts.not_one)
         self.inner_after = PhraseTable(amounts.inner_after)
@@ -108,7 +110,7 @@ class Wording:
                 at = over[0]
                 found = self.behind(page, at)
             if found is not None:
-                break
+                return None if found[1].kind == "percent" and words is self.of else found
         return found
 
     def before(self, page: Page, at: int) -> tuple[int, Sense] | None:

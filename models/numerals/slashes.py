@@ -11,6 +11,7 @@ from models.numerals.sum import Ground
 from models.page import UNSPACED, Page
 
 _ALL = 11  # 63/63 provinces are all of them, 1/1 is a day
+_BINARY = frozenset({"2", "4", "8", "16", "32", "64"})
 _SLASHES = frozenset("/⁄／")
 
 
@@ -22,6 +23,8 @@ def read_slash(ground: Ground, numeral: Numeral) -> Numeral | None:
     upper, whole, slash = numeral.low, ZERO, at
     if page.words[at][0].isdecimal() and not page.glued(at) and len(page.words[at]) <= 2:
         upper, whole, slash = Decimal(page.words[at]), numeral.low, at + 1
+    elif page.words[at] == "-" and _eighths(page, at):
+        upper, whole, slash = Decimal(page.words[at + 1]), numeral.low, at + 2
     lower = _lower_half(page, slash)
     if lower is None or not 0 < upper <= lower or (upper == lower and lower < _ALL) or page.words[slash - 1][0] == "0":
         return None
@@ -29,6 +32,13 @@ def read_slash(ground: Ground, numeral: Numeral) -> Numeral | None:
         return None
     value = whole + upper / lower
     return replace(numeral, last=slash + 2, low=value, high=value, rule="number.fraction")
+
+
+def _eighths(page: Page, hyphen: int) -> bool:
+    """Says whether a hyphen joins a whole with the eighths or so of a price: 11-5/8."""
+    lower = page.words[hyphen + 3 : hyphen + 4]
+    together = all(map(page.glued, range(hyphen, min(hyphen + 4, len(page)))))
+    return bool(lower) and lower[0] in _BINARY and together and page.words[hyphen + 1].isdecimal()
 
 
 def _lower_half(page: Page, slash: int) -> Decimal | None:

@@ -69,6 +69,10 @@ class Amounts(Section):
         default={}, description="words that say how many times by themselves: 'doubled' -> 2"
     )
     capital_names: bool = Field(False, description="whether a capital makes a number word a name: 'Six Nations'")
+    points: Words = Field(
+        default=frozenset(), description="words that behind a fraction are percentage points: 'half a point'"
+    )
+    in_year: Words = Field(default=frozenset(), description="words before the year of money: 'in 2016 dollars'")
     idioms: Words = Field(default=frozenset(), description="phrases around a weak number word: 'at one point'")
     not_figures: Words = Field(default=frozenset(), description="digits that are words by now: '9/11', '24/7'")
     not_one: Words = Field(

@@ -51,7 +51,8 @@ class Persons:
         words = self.page.words
         if last + 1 >= len(words) or words[last] not in _HYPHENS or not words[last + 1].isalpha():
             return False
-        if not (self.page.glued(last) and self.page.glued(last + 1)) or words[last - 1] not in self.grammar.cased:
+        together = self.page.glued(last) and self.page.glued(last + 1)
+        if not together or words[last - 1] not in self.grammar.cased | self.names:
             return False
         return not any(entry.symbol in _JOINED for entry in self.grammar.entries.get(words[last + 1], ()))
 

@@ -53,6 +53,8 @@ def _closed(reader: DateReader, i: int, first: Expression, join: int, tight: boo
             continue
         if second.loose == _BARE and reader.context.measured(last):
             continue  # "từ ngày 22/6 đến 6 giờ ngày 23/6"
+        if tight and first.rule == "day" and second.rule == "numeric" and reader.grammar.dates.orders[0] == "mdy":
+            continue  # 11-5/8 is a price
         period = _span(reader, i, last, first, second, tight)
         if period is not None:
             before = reader.grammar.between.match_before(reader.page, i)

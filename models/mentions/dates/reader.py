@@ -24,6 +24,8 @@ from models.page import Page
 _LONGEST_LIST = 6  # days or months that share one year
 _REMEMBERED = 10_000  # places of a text whose readings are kept
 _COMPARED = frozenset({"week", "month", "quarter", "half", "year"})
+_OF_TIMES = ("the", "those")  # before a decade of two digits; "in his mid-30s" tells an age
+_YEARS_AHEAD = 5
 _MOST_ENDS = 40  # readings tried at one place: a bound that no real text comes near
 
 
@@ -244,8 +246,15 @@ class DateReader:
 
     def _says_little(self, i: int, last: int, e: Expression) -> bool:
         """Says whether it names no period after all: 'in his later years', a '95 that no word makes a year."""
+        words = self.page.words
         if e.fields.keys() == {"edge", "unit"}:
-            return self.page.words[last - 1] in self.grammar.plurals
+            return words[last - 1] in self.grammar.plurals
+        if e.fields.get("unit") == ["half"] and words[last : last + 1] == ["-"]:
+            return True  # "the past half-decade"
+        decade = e.fields["in"] if "edge" in e.fields and "in" in e.fields else e
+        if decade.fields.get("decade", 100) < 100 and decade.rule == "decade":
+            somebodys = self.grammar.year_determiners.match_before(self.page, i) is not None
+            return somebodys and words[i - 1] not in _OF_TIMES
         return e.rule == "quoted_year" and not self.context.is_dated(i)
 
     def ahead(self, i: int, last: int, e: Expression) -> bool:

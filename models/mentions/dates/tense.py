@@ -165,9 +165,16 @@ def _verb(page: Page, tenses: Tenses, at: int) -> float | None:
     before = page.words[at - 1] if at else ""
     if page.text[page.starts[at]].isupper() or before in tenses.determiners:
         return None  # "United", "her televised debut"
-    if page.words[at + 1 : at + 2] == [tenses.tense.infinitive]:
-        return 0.0  # "summoned to appear"
+    if page.words[at + 1 : at + 2] == [tenses.tense.infinitive] and _may_be_verb(page, tenses, at + 2):
+        return 0.0  # "summoned to appear"; but "delivered to Chinese buyers"
     return _PERFECT if before in tenses.perfect else _LIKELY / 2 if before in tenses.present else _PAST
+
+
+def _may_be_verb(page: Page, tenses: Tenses, at: int) -> bool:
+    """Says whether a word that may be an infinitive stands at token `at`: no name, no noun with its article."""
+    if at >= len(page) or not page.words[at].isalpha() or page.words[at] in tenses.determiners:
+        return False
+    return page.text[page.starts[at]].islower()
 
 
 def _passive(page: Page, tenses: Tenses, at: int) -> bool:
