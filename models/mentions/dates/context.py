@@ -285,6 +285,10 @@ class Context:
         """Says whether the word before token `i` makes even two digits a year: "in '95", "the '95 team"."""
         return self._year_license(i) or self.grammar.year_determiners.match_before(self.page, i) is not None
 
+    def told_year(self, i: int) -> bool:
+        """Says whether a word or a bracket before token `i` makes even a far number a year."""
+        return self._year_license(i) or (i > 0 and self.words[i - 1] in "(（[-–/")
+
     def _year_license(self, i: int) -> bool:
         return self.grammar.year_license.match_before(self.page, i) is not None
 

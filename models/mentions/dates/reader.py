@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from models.mentions.dates.atoms import Atom, Atoms
+from models.mentions.dates.calendar import Period
 from models.mentions.dates.context import Context
 from models.mentions.dates.earlier import Earlier, earlier_period, settled_earlier
 from models.mentions.dates.expression import ONLY_IN_RANGES, Expression, Found, expression
@@ -16,7 +17,7 @@ from models.mentions.dates.persons import Persons
 from models.mentions.dates.quotation import quoted_reference
 from models.mentions.dates.ranges import read_range
 from models.mentions.dates.resolve import Resolver
-from models.mentions.dates.same import Same, same_period, settled
+from models.mentions.dates.same import Same, same_of_year, same_period, settled
 from models.mentions.dates.templates import Node
 from models.mentions.dates.tense import counts_ahead, looks_ahead, tenses_of
 from models.page import Page
@@ -40,8 +41,8 @@ class DateReader:
         self.grammar = grammar
         self.atoms = Atoms(page, grammar)
         self.context = Context(page, grammar)
-        self.resolver = Resolver(reference, grammar.dates.fiscal_month)
         self.tenses = tenses_of(grammar.language)
+        self.resolver = Resolver(reference, grammar.dates.fiscal_month, bool(self.tenses))
         self.persons = Persons(page, grammar)
         self._plain: dict[int, Parse] = {}
         self._parts: dict[int, Parse] = {}
@@ -61,6 +62,8 @@ class DateReader:
             if skip is not None:
                 behind = skip[0]
                 continue
+            if self.grammar.not_dates.match_before(self.page, i + 1) is not None:
+                continue  # Rio de Janeiro
             statute = self.context.statute(i)
             if statute is not None:
                 behind = statute
@@ -85,6 +88,8 @@ class DateReader:
         """Reads at token `i` a period that only another one tells; `at` is the number of dates found before."""
         word = self.page.words[i]
         told = same_period(self.page, self.grammar, self.atoms, i, at) if word in self.grammar.same else None
+        if told is None and word.isdecimal() and self.grammar.same_alone:
+            told = same_of_year(self.page, self.grammar, self.atoms, i, at)
         return told or earlier_period(self.page, self.grammar, self.atoms, i, at) or self._compared(i, at)
 
     def _compared(self, i: int, at: int) -> Earlier | None:
@@ -125,7 +130,9 @@ class DateReader:
 
     def _trails(self, i: int) -> bool:
         """Says whether token `i` only says again of the date before it that it is past or near: '5 Mei kemarin'."""
-        return any(entry.symbol == "near_post" for entry in self.grammar.entries.get(self.page.words[i], ()))
+        days = ("day", -1), ("day", 0), ("day", 1)
+        entries = self.grammar.entries.get(self.page.words[i], ())
+        return any(e.symbol == "near_post" or (e.symbol == "rel" and e.value in days and not e.tail) for e in entries)
 
     def _forget(self) -> None:
         """Lets go of what was read long before, which a long text would keep in memory to its end."""
@@ -237,7 +244,7 @@ class DateReader:
         ahead = self.ahead(i, last, e)
         if e.fields.get("span") == 0 and not ahead:
             return None  # "within two weeks" may lie in the past
-        counted = e.rule.startswith("ahead_pre") or e.fields.get("span") == 0
+        counted = "ahead" in e.fields or e.fields.get("span") == 0
         if self.tenses and counted and not counts_ahead(self.page, self.tenses, i, last):
             return None  # "the worst in 12 years" looks back, and names no day
         told = quoted_reference(self.page, self.grammar, i, e, self._found)
@@ -300,7 +307,13 @@ class DateReader:
         if not (self._listed(i, before, "year") or self.context.is_year(i, year.end, int(str(year.value)))):
             return None
         period = self.resolver.period(Expression("year", {"year": year.value}, "year"))
-        return Found(i, year.end, period, "year") if period else None
+        if period is None or (self._far_ahead(period) and not self.context.told_year(i)):
+            return None
+        return Found(i, year.end, period, "year")
+
+    def _far_ahead(self, period: Period) -> bool:
+        """Says whether a year lies so far ahead that without a word that makes it one it may be a count."""
+        return self.resolver.reference is not None and period.start.year > self.resolver.reference.year + _YEARS_AHEAD
 
     def _listed(self, i: int, before: Found | None, grain: str) -> bool:
         """Says whether a list of years or days goes on at token `i`: 2023, 2024 and 2025."""
