@@ -19,6 +19,7 @@ from models.claims.stance import find_parts, is_baseline, is_correction, is_rest
 from models.claims.subjects.choosing import choose_subject
 from models.claims.subjects.clause import subject_behind
 from models.claims.subjects.event import event_of
+from models.claims.subjects.leading import leading
 from models.claims.subjects.question import Question
 from models.claims.subjects.scope import read_extent, read_scope
 from models.claims.subjects.subject import Subject, Topic
@@ -203,12 +204,13 @@ class _Teller:
         entities = {c.subject_key: c.subject for c in told if c.subject_key and _is_entity(c)}
         if len(entities) == 1:
             self.topic.entity = next(Subject(text or key, key) for key, text in entities.items())
-        elif subject := _leading(scene, speaker, self.cast):
+        elif subject := leading(scene, speaker, self.cast, self.topic):
             self.topic.entity = subject
         self.topic.main = self.topic.main or self.topic.entity
         for when in scene.dates:
             coarse = when.mention.grain in ("month", "quarter", "half", "year", "fiscal_year", "range")
-            if coarse and scene.cue_before("baseline", when.first, 4) is None:
+            compared = scene.cue_before("baseline", when.first, 4) or scene.cue_after("compared", when.last, 0)
+            if coarse and not compared:
                 self.period = Time(when.mention.period_start, when.mention.period_end)
 
     def _with_doubt(self, claim: Claim) -> Claim:
@@ -236,12 +238,3 @@ def _about(measure: str | None, subject: Subject | None, scope: Subject | None, 
 def _is_entity(claim: Claim) -> bool:
     measure = measures().get(claim.measure or "")
     return measure is not None and measure.about == "entity"
-
-
-def _leading(scene: Scene, speaker: Speaker | None, cast: Cast) -> Subject | None:
-    """Gives the entity that a sentence is about: its first name that is not the speaker's."""
-    for name in scene.names:
-        full = cast.known_as(name)
-        if speaker is None or full.key != speaker.key:
-            return Subject(full.text, full.key)
-    return None

@@ -41,6 +41,11 @@ def _apposed(name: Name, cues: Cues) -> bool:
     )
 
 
+def attributive(name: Name, cues: Cues) -> bool:
+    """Says whether a place only tells whence another name is ("インドネシアの銀行X")."""
+    return name.place and any(cue.first == name.last for cue in cues.get("possessive", ()))
+
+
 def stands_behind(name: Name, cues: Cues, roles: Iterable[str]) -> bool:
     """Says whether a name stands behind a preposition, past words for kinds of places ("di Kabupaten X").
 

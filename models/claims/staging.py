@@ -75,7 +75,8 @@ def _scenes(page: Page, mentions: list[Mention], offset: int, language: Language
     taken = _tokens(figures)
     stemmed = stem_page(page, language)
     sentences = split_sentences(page.text, language.claims.abbreviations, language.claims.counted)
-    stretches = [(page.token_at(s.start), page.token_at(s.end)) for s in sentences]
+    spans = [(page.token_at(s.start), page.token_at(s.end)) for s in sentences]
+    stretches = [(behind_dateline(page, first, last), last) for first, last in spans]
     evidence = gather_evidence(
         page, stretches, language, taken, _tokens(f for f in figures if f.mention.kind == "date")
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from models.claims.choice import Chosen
 from models.claims.names.cast import Cast
 from models.claims.names.name import Name
-from models.claims.places import stands_behind
+from models.claims.places import attributive, stands_behind
 from models.claims.scene import Figure, Scene
 from models.claims.subjects.question import Question
 from models.claims.subjects.subject import Subject, named
@@ -64,18 +64,13 @@ def in_clause(question: Question) -> Subject | None:
     """Gives the first name of the figure's clause, else of the sentence, that is neither speaker nor place."""
     scene, figure = question.scene, question.figure
     free = [n for n in scene.names if not question.placed(n) and not question.speaks(n)]
-    free = [n for n in free if not _attributive(scene, n)] or free
+    free = [n for n in free if not attributive(n, scene.cues)] or free
     # "A got 5 votes and B 4": a name between two figures is the second one's
     passed = [f.last for f in scene.figures if f.last <= figure.first and _named_between(free, f, figure)]
     start = max([scene.clause_start(figure.first), *passed])
     own = [n for n in free if start <= n.first < figure.first]
     before = [n for n in free if n.first < start]
     return next((named(name, question.cast) for name in (*own, *before)), None)
-
-
-def _attributive(scene: Scene, name: Name) -> bool:
-    """Says whether a place only tells whence another name is ("インドネシアの銀行X")."""
-    return name.place and any(cue.first == name.last for cue in scene.cues.get("possessive", ()))
 
 
 def _named_between(names: list[Name], before: Figure, figure: Figure) -> bool:
