@@ -27,6 +27,8 @@ def read_unit(near: Near) -> Unit | None:
         return _with_currency(near, before[0], _twice(near, before[1], behind), before[1])
     if behind is None or _counts_nothing(near):
         return None
+    if behind[1].rule == "money.cents" and _no_coin(near, behind[0]):
+        return None
     if behind[1].rule == "money.cents":
         return Unit("money", behind[1].unit, near.first, behind[0], behind[1].rule, behind[1].factor)
     return _with_currency(near, near.first, behind[0], behind[1])
@@ -61,6 +63,8 @@ def _of_a_year(near: Near) -> bool:
 def _counts_nothing(near: Near) -> bool:
     """Says whether a word that is also no currency follows an article, a small number in words or a year: 'a real'."""
     numeral = near.numeral
+    if _of_a_year(near):
+        return True
     if near.wording.not_one.match(near.page, numeral.last) is None:
         return False
     small = numeral.form == "words" and numeral.scale == _ONE

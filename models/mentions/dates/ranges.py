@@ -118,6 +118,8 @@ def _span(reader: DateReader, i: int, last: int, a: Expression, b: Expression, t
     first, second = pair
     resolver = reader.resolver
     future = reader.ahead(i, last, first) if reader.tenses else reader.context.future(i)
+    if future and reader.tenses and second.fields.keys() <= {"month", "day"} and "month" in second.fields:
+        future = reader.ahead(i, last, second)  # "from January to November" is over in December
     since = resolver.period(first, future)
     if since is None:
         return None
