@@ -47,7 +47,8 @@ class Senses:
     def match(self, page: Page, at: int) -> tuple[int, Sense] | None:
         """Finds the sense of what begins at token `at`: (token behind it, sense)."""
         plain, exact = self._plain.match(page, at), self._exact.match(page, at)
-        if exact and (plain is None or exact[0] >= plain[0]):
+        named = plain is not None and plain[1].rule == "money.name"  # Croatian "kn" is the kuna, and no knot
+        if exact and (plain is None or exact[0] >= plain[0] + named):
             sense = _written_so(page, at, exact[0], exact[1])
             if sense:
                 return exact[0], sense
