@@ -60,7 +60,8 @@ def _currency_senses(amounts: Amounts, behind: bool) -> Iterable[tuple[str, Sens
             continue
         count, _, unit = code.rpartition(" ")
         sense = Sense("money", unit, "money.name", Decimal(count or 1))
-        yield from _inflected(_numbered(name, sense, amounts.plural), amounts)
+        named = _numbered(name, sense, amounts.plural)
+        yield from _inflected(named, amounts) if behind else named
     labels = frozenset() if behind else frozenset(map(fold, amounts.labels))
     for code in sorted(known.codes):
         if code.casefold() not in labels:  # 'RON 95' is a petrol where the pack says so
