@@ -26,7 +26,7 @@ _FITS = {
     "year": frozenset({"month", "quarter", "half", "year", "fiscal_year", "range"}),
 }
 _ALONE = frozenset({"week", "year"})  # units that a text also counts from the day it is published
-_REACH = 4  # dates looked at before
+_REACH = 8  # dates looked at before
 _FAR = 60  # tokens back within which a sentence is looked for
 _RULE = "period before"
 _LARGEST_COUNT = 100
