@@ -153,8 +153,9 @@ class Resolver:
         if unit == "week":
             return nth_inside(year, unit, n)
         found = nth_inside(year, unit, n)
-        if found is None:
-            return None
+        if found is None or f.get("near") == 0:
+            return found  # "quý III này"
+        future = f["near"] > 0 if "near" in f else future
         if found.start > reference and not future:
             return nth_inside(around(reference, "year", -1), unit, n)
         if found.end + _STILL_TOLD < reference and future and f.get("shift") != 0:
