@@ -88,6 +88,12 @@ def measure_words(language: str) -> PhraseTable[tuple[Word, ...]]:
     return PhraseTable({phrase: tuple(found) for phrase, found in words.items()})
 
 
+def phrases_of_measures(language: str) -> frozenset[str]:
+    """Gives every word and phrase that names a measure in a language."""
+    lists = (phrases for m in measures().values() for phrases in (m.nouns.get(language, ()), m.verbs.get(language, ())))
+    return frozenset(phrase for phrases in lists for phrase in phrases)
+
+
 def measuring_verbs(page: Page, first: int, last: int, language: str) -> Iterator[int]:
     """Gives the tokens of a page at which a verb of a measure begins ("streicht")."""
     table = measure_words(language)

@@ -10,7 +10,7 @@ from models.claims.names.name import Name
 from models.claims.names.nouns import proper
 from models.claims.names.stretch import Stretch
 from models.claims.names.titles import cut_at_titles
-from models.claims.names.words import common, dropped, links, not_names, titles
+from models.claims.names.words import common, dropped, links, not_names, openers, titles
 from models.measure import measure_words
 from models.page import Page
 
@@ -21,10 +21,11 @@ def find_capitalized(stretch: Stretch) -> list[Name]:
     """Finds the names that are runs of capitalized words."""
     page, code = stretch.page, stretch.language.code
     names: list[Name] = []
+    heads, no_names = openers(code), not_names(code)
     i = stretch.first
     while i < stretch.last:
-        behind = _behind_common(page, i, code)
-        if not capital(page, i) or i in stretch.taken or page.words[i] in not_names(code):
+        behind = _behind_common(page, i, code) if page.words[i] in heads else i
+        if not capital(page, i) or i in stretch.taken or page.words[i] in no_names:
             i = max(behind, i + 1)
         elif behind > i:
             i = behind

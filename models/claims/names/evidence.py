@@ -16,13 +16,14 @@ class Evidence:
     """What a text tells of its words: written `small` somewhere, or capitalized in the `middle` of a sentence.
 
     `runs` are whole runs of capitals in the middle of sentences, and names in scripts without case; `nouns` words with
-    a capital that have an article somewhere.
+    a capital that have an article somewhere; `characters` the places of runs of characters that may be names.
     """
 
     small: frozenset[str]
     middle: frozenset[str]
     runs: frozenset[tuple[str, ...]]
     nouns: frozenset[str] = frozenset()
+    characters: tuple[tuple[int, int], ...] = ()
 
 
 def gather(page: Page, sentences: Iterable[tuple[int, int]], taken: Collection[int]) -> Evidence:

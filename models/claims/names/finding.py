@@ -36,10 +36,10 @@ def gather_evidence(
     dated: Collection[int],
 ) -> Evidence:
     """Gathers what a text tells of its words, for the finders of all scripts."""
-    evidence = gather(page, sentences, taken)
-    runs = evidence.runs | gather_unspaced(page, sentences, language, taken, dated)
-    nouns = nouns_of(page, sentences, language.code) if language.claims.nouns_capitalized else frozenset()
-    return replace(evidence, runs=runs, nouns=nouns)
+    evidence = gather_unspaced(page, sentences, language, taken, dated, gather(page, sentences, taken))
+    if language.claims.nouns_capitalized:
+        evidence = replace(evidence, nouns=nouns_of(page, sentences, language.code))
+    return evidence
 
 
 def _as_known(page: Page, name: Name, code: str) -> Name:

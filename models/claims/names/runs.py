@@ -13,7 +13,7 @@ from models.claims.names.gazetteer import place_names
 from models.claims.names.script import hiragana, unspaced
 from models.claims.names.stretch import Stretch
 from models.language import load_language
-from models.measure import measure_words
+from models.measure import phrases_of_measures
 from models.page import Page, PhraseTable
 
 Part = Literal["bound", "end", "both", "place", "name"]
@@ -36,7 +36,7 @@ def parts_of_names(code: str) -> PhraseTable[Part]:
     lists = [words for role, words in section.model_dump().items() if role not in _INSIDE_NAMES]
     bounds = {word for words in lists if isinstance(words, tuple) for word in words}
     ends = {*section.legal_forms, *section.name_ends}
-    parts: dict[str, Part] = dict.fromkeys(bounds, "bound")
+    parts: dict[str, Part] = dict.fromkeys(bounds | phrases_of_measures(code), "bound")
     parts |= {word: "both" if word in bounds else "end" for word in ends}
     parts |= dict.fromkeys(section.place_words, "place")
     parts |= dict.fromkeys(section.whole_names, "name")
@@ -61,13 +61,13 @@ def _grown(stretch: Stretch, start: int, i: int) -> int:
     if i in stretch.taken or not unspaced(page.words[i]):
         joint = start < i < stretch.last - 1 and page.words[i] in JOINTS and unspaced(page.words[i + 1])
         return i + 1 if joint and i + 1 not in stretch.taken else i
-    covered = _covered(stretch, i)
+    part = parts_of_names(stretch.language.code).match(page, i)
+    covered = part[0] if part else i
     known = place_names(stretch.language.code).match(page, i)
     if known and known[0] >= covered:
         return known[0]
-    part = parts_of_names(stretch.language.code).match(page, i)
-    if part and part[0] == covered and (part[1] in ("end", "place", "name") or (part[1] == "both" and i > start)):
-        return part[0]
+    if part and (part[1] in ("end", "place", "name") or (part[1] == "both" and i > start)):
+        return covered
     if i > start and covered > i + 1 and _qualifies(stretch, i, covered):
         return covered
     free = covered == i and not hiragana(page.words[i])
@@ -94,8 +94,7 @@ def _plain_words(code: str) -> frozenset[str]:
 def _covered(stretch: Stretch, i: int) -> int:
     """Gives the token behind the longest word of the language that begins at `i`."""
     part = parts_of_names(stretch.language.code).match(stretch.page, i)
-    word = measure_words(stretch.language.code).match(stretch.page, i)
-    return max(part[0] if part else i, word[0] if word else i)
+    return part[0] if part else i
 
 
 def _spells(stretch: Stretch, i: int, covered: int) -> bool:

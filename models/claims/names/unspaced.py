@@ -6,8 +6,11 @@ clause (before a particle, a verb or a day), or because it is one elsewhere in t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from models.claims.names.evidence import Evidence, capital
 from models.claims.names.gazetteer import place_names
@@ -27,9 +30,9 @@ _BEHIND_NAMES = (
 
 def find_unspaced(stretch: Stretch) -> list[Name]:
     """Finds the names in scripts without case; a pack without words to bound them yields none."""
-    if not stretch.language.claims.name_ends:
-        return []
-    spans = (span for run in find_runs(stretch) for span in _names_in(stretch, *run))
+    runs = stretch.evidence.characters
+    inside = runs[bisect_left(runs, (stretch.first, 0)) : bisect_left(runs, (stretch.last, 0))]
+    spans = (span for run in inside for span in _names_in(stretch, *run))
     return [name_at(stretch.page, first, last) for first, last in spans]
 
 
@@ -39,12 +42,16 @@ def gather_unspaced(
     language: Language,
     taken: Collection[int],
     dated: Collection[int],
-) -> frozenset[tuple[str, ...]]:
-    """Gathers the words of all runs that are names somewhere in a text."""
-    nothing = Evidence(frozenset(), frozenset(), frozenset())
-    stretches = (Stretch(page, first, last, language, taken, nothing, dated=dated) for first, last in sentences)
-    names = (name for stretch in stretches for name in find_unspaced(stretch))
-    return frozenset(tuple(page.words[name.first : name.last]) for name in names)
+    evidence: Evidence,
+) -> Evidence:
+    """Gathers all runs of characters, and the words of those that are names somewhere in a text."""
+    if not language.claims.name_ends:
+        return evidence
+    stretches = [Stretch(page, first, last, language, taken, evidence, dated=dated) for first, last in sentences]
+    runs = {stretch.first: list(find_runs(stretch)) for stretch in stretches}
+    spans = (span for stretch in stretches for run in runs[stretch.first] for span in _names_in(stretch, *run))
+    names = frozenset(tuple(page.words[first:last]) for first, last in spans)
+    return replace(evidence, runs=evidence.runs | names, characters=tuple(sorted(chain.from_iterable(runs.values()))))
 
 
 def _names_in(stretch: Stretch, start: int, last: int) -> Iterator[tuple[int, int]]:

@@ -31,6 +31,12 @@ def common(code: str) -> PhraseTable[str]:
 
 
 @cache
+def openers(code: str) -> frozenset[str]:
+    """Gives the words with which titles and words before names begin: a quick test before looking for them."""
+    return titles(code).first_words() | common(code).first_words()
+
+
+@cache
 def not_names(code: str) -> frozenset[str]:
     """Gives the capitalized words that are no names."""
     return frozenset(load_language(code).claims.not_names)
