@@ -24,6 +24,8 @@ _LONGEST_ENTITY = 6  # tokens
 _DECIMALS = {
     sign: re.compile(rf"(?<![\d.,])\d+{re.escape(sign)}(?:\d{{1,2}}|\d{{4,}})(?![\d.,]\d|\d)") for sign in ".,"
 }
+_PERCENT = {sign: re.compile(rf"(?<![\d.,])\d{{1,3}}{re.escape(sign)}\d{{1,2}} ?%") for sign in ".,"}
+_THREES = {sign: re.compile(rf"(?<![\d.,])\d{{1,3}}{re.escape(sign)}\d{{3}}(?![\d.,]\d|\d)") for sign in ".,"}
 _GROUPED = {sign: re.compile(rf"(?<![\d.,])\d{{1,3}}(?:{re.escape(sign)}\d{{3}}){{2,}}(?!\d)") for sign in ".,"}
 
 
@@ -55,7 +57,10 @@ def document_style(text: str, style: Style) -> Style:
     other = "," if style.decimal == "." else "."
     if other not in style.group or _DECIMALS[style.decimal].search(text) or _GROUPED[other].search(text):
         return style
-    if _DECIMALS[other].search(text) and _GROUPED[style.decimal].search(text):
+    grouped = _GROUPED[style.decimal].search(text) or (
+        _PERCENT[other].search(text) and _THREES[style.decimal].search(text) and not _THREES[other].search(text)
+    )
+    if _DECIMALS[other].search(text) and grouped:
         return Style(other, (style.decimal,))
     return style
 

@@ -12,6 +12,7 @@ from models.numerals.reader import read_numeral
 from models.page import Page
 
 _LATER_ERA = 2400  # from here on a year is one of an era that began before ours
+_BEFORE = frozenset({"near_post", "post", "ago"})
 _MOST_MARKS = 3  # in a row, as in "hôm ngày thứ 2"
 
 
@@ -71,6 +72,8 @@ class Atoms:
             end = i + 1 + len(tail)
             if tail and tuple(self.words[i + 1 : end]) != tail:
                 continue
+            if symbol in _BEFORE and self._before_another(end):
+                continue
             if cased and not (self._capital(i) or self._between_numbers(i, end)):
                 continue
             if symbol[0] == "<":
@@ -93,6 +96,12 @@ class Atoms:
     def _possessed(self, i: int) -> bool:
         """Says whether an ordinal in words stands behind a possessor: "Friday's first test" is no first of a month."""
         return i > 1 and self.words[i - 1] == "s" and self.words[i - 2] in QUOTES
+
+    def _before_another(self, end: int) -> bool:
+        """Says whether a word such as 'trước' only stands before what follows: 'quý III trước giờ mở cửa'."""
+        if self.words[end - 1] not in self.grammar.just_before:
+            return False
+        return self.grammar.from_another.match(self.page, end) is not None
 
     def _digits(self, i: int) -> Iterator[Atom]:
         """Reads a run of digits; one that goes on behind a separator is part of another number."""

@@ -110,9 +110,15 @@ def _closes_later(reader: DateReader, i: int) -> bool:
     return right is not None and reader.grammar.range_after.match(reader.page, right[0]) is not None
 
 
+def _dashed_days(reader: DateReader, i: int, a: Expression, b: Expression) -> bool:
+    """Says whether both halves are days with a dash: 'từ ngày 6-8 đến 6-9', 'từ 5-9 đến 28-9', where a pack has them."""
+    if not a.fields.keys() == b.fields.keys() == {"month", "day"} or not reader.grammar.dates.dash_license:
+        return False
+    return a.loose == 0 or reader.grammar.between.match_before(reader.page, i) is not None
+
+
 def _span(reader: DateReader, i: int, last: int, a: Expression, b: Expression, tight: bool) -> Period | None:
-    sure = a.loose == 0 and a.fields.keys() == b.fields.keys() == {"month", "day"}  # "từ ngày 6-8 đến 6-9"
-    pair = None if _SCORE in (a.loose, 0 if sure else b.loose) else _shared(a, b)
+    pair = None if _SCORE in (a.loose, b.loose) and not _dashed_days(reader, i, a, b) else _shared(a, b)
     if pair is None or not (reader.context.named(i, a) and _plausible(reader, i, a, b, tight)):
         return None
     first, second = pair
