@@ -61,7 +61,29 @@ def choose_measure(scene: Scene, figure: Figure, found: list[Found]) -> Chosen |
         return None
     best = prices[0][1]
     rivals = {chosen.name for cost, chosen in prices if cost == prices[0][0]}
-    return best if len(rivals) == 1 else None
+    return _as_demanded(scene, figure, best) if len(rivals) == 1 else None
+
+
+def _as_demanded(scene: Scene, figure: Figure, chosen: Chosen) -> Chosen:
+    """Gives the measure of what is demanded where a word for that governs the figure ("menuntut 12 tahun penjara").
+
+    What is demanded and what is granted are two measures.
+    """
+    name = f"{chosen.name}_demanded"
+    catalogue = measures()
+    if not chosen.measure.on or name not in catalogue:
+        return chosen
+    return chosen._replace(name=name, measure=catalogue[name]) if _demands(scene, figure) else chosen
+
+
+def _demands(scene: Scene, figure: Figure) -> bool:
+    for cue in scene.cues.get("demands", ()):
+        before = cue.last <= figure.first and scene.crossings(cue.first, figure.first) <= 1
+        between = any(cue.last <= other.first and other.last <= figure.first for other in scene.figures)
+        behind = cue.first >= figure.last and scene.clause_of(cue.first) == scene.clause_of(figure.first)
+        if (before and not between) or (behind and scene.verbs_last):
+            return True
+    return False
 
 
 def plain_measure(scene: Scene, figure: Figure, timed: bool) -> str | None:

@@ -8,9 +8,12 @@ from dataclasses import replace
 from models.claims.cues import Cues
 from models.claims.names.name import Name
 from models.claims.names.script import unspaced
+from models.page import Page
+
+_SHORT = 3  # letters
 
 
-def flag_places(names: Iterable[Name], cues: Cues) -> list[Name]:
+def flag_places(names: Iterable[Name], cues: Cues, page: Page) -> list[Name]:
     """Marks the names that stand behind "in" or beside a word like "regency", and those in a row with one."""
     flagged: list[Name] = []
     for name in names:
@@ -22,9 +25,14 @@ def flag_places(names: Iterable[Name], cues: Cues) -> list[Name]:
             beside = inside = any(c.first > name.first and c.last == name.last for c in cues.get("place_words", ()))
         place = name.place or beside or inside or stands_behind(name, cues, ("place_at",))
         place = place or _apposed(name, cues) or _of_kind(name, cues)
-        row = not unspaced(name.text) and bool(flagged) and flagged[-1].place and name.first == flagged[-1].last + 1
+        row = not unspaced(name.text) and bool(flagged) and flagged[-1].place and _listed(page, flagged[-1], name)
         flagged.append(replace(name, place=place or row))
     return flagged
+
+
+def _listed(page: Page, before: Name, name: Name) -> bool:
+    """Says whether only a comma or a word as short as "and" stands between two names."""
+    return name.first == before.last + 1 and len(page.words[before.last]) <= _SHORT
 
 
 def _of_kind(name: Name, cues: Cues) -> bool:

@@ -117,7 +117,7 @@ def _scene(
         text=text,
         figures=[f for f in inside if f.mention.kind != "date"],
         dates=dates,
-        names=[] if heading else flag_places(find_names(stretch), cues),
+        names=[] if heading else flag_places(find_names(stretch), cues, page),
         cues=cues,
         quoted=text.startswith(_OPENING_QUOTES),
         heading=heading,

@@ -49,12 +49,12 @@ class Claims(Section):
     Subjects: `suffixes` are stripped from long words before they are compared ("biayanya"); `of` stands between
     a measure and its subject, `at` before a target, `place_at` before a place; `object_words` before a named
     thing that an event is about ("ferry"); `against` before whom a ruling or a penalty falls on, `courts` are words
-    for who gives it; `as_of` stands before the day up to which a count goes, `back_then` goes back to the time told
-    of before; `relative` begins a clause about the name before it; `possessive` ends a name that owns a measure;
-    `place_marks` stand behind a place (で), `topic_marks` behind who the sentence is about (は); `back_references`
-    stand for the entity that the article is about ("perusahaan itu", "the company"), `near_references` for the last
-    one (该公司, 同社), `own` for it as an owner ("its"), `first_person` for who speaks, `pronoun_speakers` for who
-    spoke last.
+    for who gives it, `demands` for asking for one; `as_of` stands before the day up to which a count goes,
+    `back_then` goes back to the time told of before; `relative` begins a clause about the name before it;
+    `possessive` ends a name that owns a measure; `place_marks` stand behind a place (で), `topic_marks` behind who
+    the sentence is about (は); `back_references` stand for the entity that the article is about ("perusahaan itu",
+    "the company"), `near_references` for the last one (该公司, 同社), `own` for it as an owner ("its"),
+    `first_person` for who speaks, `pronoun_speakers` for who spoke last.
     """
 
     abbreviations: Words = ()
@@ -115,6 +115,7 @@ class Claims(Section):
     at: Words = ()
     place_at: Words = ()
     object_words: Words = ()
+    demands: Words = ()
     against: Words = ()
     courts: Words = ()
     relative: Words = ()

@@ -7,6 +7,7 @@ from models.claims.names.cast import Cast
 from models.claims.names.name import Name
 from models.claims.places import attributive, stands_behind
 from models.claims.scene import Figure, Scene
+from models.claims.subjects.court import is_court
 from models.claims.subjects.question import Question
 from models.claims.subjects.subject import Subject, named
 
@@ -65,6 +66,10 @@ def in_clause(question: Question) -> Subject | None:
     scene, figure = question.scene, question.figure
     free = [n for n in scene.names if not question.placed(n) and not question.speaks(n)]
     free = [n for n in free if not attributive(n, scene.cues)] or free
+    if question.chosen and question.chosen.measure.about == "place":
+        free = [n for n in free if n.key not in question.cast.people]
+    if question.chosen and question.chosen.measure.on:
+        free = [n for n in free if not is_court(scene.page, n, question.language.code)]
     # "A got 5 votes and B 4": a name between two figures is the second one's
     passed = [f.last for f in scene.figures if f.last <= figure.first and _named_between(free, f, figure)]
     start = max([scene.clause_start(figure.first), *passed])

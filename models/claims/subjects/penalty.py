@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from models.claims.names.name import Name
 from models.claims.places import stands_behind
 from models.claims.subjects.clause import beside_measure
+from models.claims.subjects.court import is_court
 from models.claims.subjects.question import Question
 from models.claims.subjects.subject import Subject, named
-from models.language import load_language
-from models.page import Page, PhraseTable
 
 
 def laid_on(question: Question) -> Subject | None:
@@ -22,7 +18,7 @@ def laid_on(question: Question) -> Subject | None:
     scene, figure = question.scene, question.figure
     if question.chosen is None or not question.chosen.measure.on:
         return None
-    free = [n for n in scene.names if not question.speaks(n) and not _court(scene.page, n, question.language.code)]
+    free = [n for n in scene.names if not question.speaks(n) and not is_court(scene.page, n, question.language.code)]
     against = [n for n in free if stands_behind(n, scene.cues, ("against",))]
     if against:
         return named(against[0], question.cast)
@@ -33,13 +29,3 @@ def laid_on(question: Question) -> Subject | None:
     free = [n for n in free if not n.place and not question.placed(n) and n.key not in offices]
     before = [n for n in free if n.last <= figure.first]
     return next((named(n, question.cast) for n in (*before, *free)), None)
-
-
-def _court(page: Page, name: Name, code: str) -> bool:
-    """Says whether a word for a court is part of a name."""
-    return any(_courts(code).match(page, i) for i in range(name.first, name.last))
-
-
-@cache
-def _courts(code: str) -> PhraseTable[str]:
-    return PhraseTable(dict.fromkeys(load_language(code).claims.courts, "court"))

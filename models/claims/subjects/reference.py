@@ -57,7 +57,10 @@ def _refers(question: Question, role: str) -> bool:
 def as_before(question: Question) -> Subject | None:
     """Gives the last entity where the sentence names nobody but the speaker and places."""
     others = [n for n in question.scene.names if not question.speaks(n) and not question.placed(n)]
-    return None if others else question.topic.entity
+    entity = question.topic.entity
+    placeless = question.chosen is not None and question.chosen.measure.about == "place"
+    person = entity is not None and entity.key in question.cast.people
+    return None if others or (placeless and person) else entity
 
 
 def speaker_itself(question: Question) -> Subject | None:
