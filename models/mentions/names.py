@@ -35,8 +35,8 @@ def is_name(page: Page, numeral: Numeral, wording: Wording, named_until: int) ->
         opened = wording.modifiers.match_before(page, first) or wording.openers.match_before(page, first)
         known = opened is not None or page.words[before] in wording.not_nouns
         return capital and not (known or figure) and numeral.scale == 1 and _names(page, numeral)
-    written = page.text[page.starts[first]].isupper()
-    return capital and written and numeral.form == "words" and numeral.last == first + 1
+    written = all(page.text[page.starts[at]].isupper() for at in range(first, numeral.last))
+    return capital and written and numeral.form == "words" and numeral.scale == 1
 
 
 def is_score(page: Page, numeral: Numeral) -> bool:

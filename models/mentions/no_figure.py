@@ -11,6 +11,7 @@ from models.mentions.capitals import names_in_words
 from models.mentions.clock import at_clock
 from models.mentions.names import is_name, labelled, labels_count
 from models.mentions.near import Near, Unit
+from models.mentions.tally import is_tallied
 
 _DASHES = "-−－–"
 _KANA_LAST = "ヿ"
@@ -32,7 +33,8 @@ def is_no_figure(near: Near, unit: Unit) -> bool | None:
 def is_part_of_name(near: Near, unit: Unit, named_until: int) -> bool:
     """Says whether a number is part of a name: 'Llama 3 405B', where a name ended at token `named_until`."""
     plain = _is_plain(unit)
-    return plain and is_name(near.page, near.numeral, near.wording, named_until) and not _opens_range(near)
+    named = plain and is_name(near.page, near.numeral, near.wording, named_until)
+    return named and not (_opens_range(near) or is_tallied(near))
 
 
 def _is_plain(unit: Unit) -> bool:

@@ -101,6 +101,9 @@ class Resolver:
     def _relative(self, f: Fields, future: bool, reference: date) -> Period | None:
         if "rel" in f:
             unit, offset = f["rel"]
+            day = around(reference, unit, offset).start if "weekday" in f and unit == "day" else None
+            if day is not None and day.isoweekday() != f["weekday"]:
+                return self._weekday({"weekday": f["weekday"], "near": offset}, future, reference)
             return (
                 _open(reference, unit, offset, future) if isinstance(offset, str) else around(reference, unit, offset)
             )
