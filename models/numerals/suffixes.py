@@ -20,7 +20,7 @@ def read_suffix(ground: Ground, numeral: Numeral) -> Numeral | None:
         return None
     written = ground.page.original(numeral.last, numeral.last + 1)
     factor = _factor(written, ground.numbers.suffixes)
-    round_ = numeral.decimals or not numeral.low % 10
+    round_ = numeral.decimals or _ends_in_zero(numeral.low)
     apart = len(written) > 1 or (written in _SPACED_SCALES and round_)
     if factor is None or not (apart or ground.page.glued(numeral.last)):
         return None
@@ -38,6 +38,12 @@ def read_money_suffix(ground: Ground, numeral: Numeral) -> Numeral | None:
         return None
     stop = len(written) > 1 and page.glued(at + 1) and page.words[at + 1] == "." and _goes_on(page, at + 2)
     return _scaled(page, numeral, factor, at + 2 if stop else at + 1, money=True)
+
+
+def _ends_in_zero(value: Decimal) -> bool:
+    """Says whether a whole number is a multiple of ten, however many digits it has: `%` gives up at 28."""
+    _, digits, exponent = value.as_tuple()
+    return exponent != 0 or digits[-1] == 0
 
 
 def _factor(written: str, *tables: Mapping[str, Decimal]) -> Decimal | None:
