@@ -63,3 +63,20 @@ def test_two_outlets_that_share_one_story_stay_two(tmp_path: Path) -> None:
         family = dict(con.execute("select url, family_id from articles").fetchall())
     assert family["https://copy.example/port"] == family["https://wire.example/port"]
     assert family["https://copy.example/harbour"] != family["https://wire.example/port"]
+
+
+def test_stories_that_credit_one_wire_are_one_family(tmp_path: Path) -> None:
+    credited = [
+        _article("first", STORY + "\n\n(Calder Wire)"),
+        _article("second", "CALDER BAY (Calder Wire) - " + OTHER),
+        _article(
+            "Calder Wire",
+            OTHER.replace("Fishermen", "Boat owners").replace("union", "guild")[:200] + " All others waited.",
+        ),
+        _article("third", OTHER + " (2025)"),
+    ]
+    with open_warehouse(tmp_path / "w.duckdb") as con:
+        store_readings(con, [read_claims(article) for article in credited], "run", NOW)
+        find_families(con)
+        family = dict(con.execute("select outlet, family_id from articles").fetchall())
+    assert family["first"] == family["second"] == family["Calder Wire"]
