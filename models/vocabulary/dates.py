@@ -80,11 +80,13 @@ class Dates(Section):
     halves (上半年 = "half 1"). A `shift` moves by calendar units, a `near` to the nearest such weekday or month,
     a `span` reaches from the reference day. `first_last` are ordinals that never name a day of the month.
     `numbered` words go with a number ("Q3"), `first_months` with a number of months and a year ("9M25").
-    `part_followers` are nouns that make a hyphened half one of the year ("first-half profit").
+    `part_followers` are nouns that make a hyphened half one of the year ("first-half profit"); where a pack has
+    `part_words`, a bare "second half" is one only near one of them, else one of a match.
     `same` periods are those of another year as the one that the text speaks of ("same quarter"), `same_year` the
     year before it ("a year earlier"), which `same_alone` ones have in themselves ("cùng kỳ"). `earlier` ones are
     the unit before the one that the text speaks of ("bulan sebelumnya" = "month").
     `statutes` are words before the number of a law, whose year is part of its name ("UU No. 11 Tahun 2020").
+    `joined` particles for "and" or "to" are written together with the word behind them: و in ومارس.
     `links` join the parts of one date ("of"); behind `and_before` even "and" makes a range ("between").
     `future` words make a sentence look ahead, `outlook` ones only its full year, `past` ones keep the date
     behind them from it ("hồi tháng 4"). `suffixes` are endings that names of months and weekdays may carry.
@@ -123,6 +125,7 @@ class Dates(Section):
     statutes: Words = ""
     first_months: Words = ""
     part_followers: Words = ""
+    part_words: Words = ""
     shift_before: Offsets = Field(default={})
     shift_after: Offsets = Field(default={})
     near_before: Offsets = Field(default={})
@@ -165,6 +168,7 @@ class Dates(Section):
     starting: Words = ""
     now: Words = ""
     dayparts: Words = ""
+    joined: Words = ""
     links: Words = ""
     ranges: Words = ""
     ranges_and: Words = ""

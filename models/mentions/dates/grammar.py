@@ -6,6 +6,7 @@ behind a number and makes it a day, month, year or ordinal ("tháng 3", 3月); `
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ _ROMAN_UNITS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ROMAN = (*_ROMAN_UNITS, *(f"x{unit}" for unit in _ROMAN_UNITS), "xxi")
 _ABBREVIATION = 4  # letters a name may have and still be shortened with a full stop
 QUOTES = "'’‘`"  # before a year or decade of two digits
+_JOINING = frozenset({"j", "of", "to", "and", "open", "close"})
 _NEVER = "24/7|50/50|24/24"
 _GRAMMARS: dict[int, tuple[Language, Grammar]] = {}
 
@@ -42,6 +44,9 @@ class Grammar:
         self.language = language
         self.dates = dates
         self.entries: dict[str, list[Entry]] = {}
+        self._joined = tuple(_split(dates.joined))
+        self.joined_words: set[str] = set()
+        self._plain_words: set[str] = set()
         self.cased = frozenset(_split(dates.cased))
         for symbol, words, value in _vocabulary(dates):
             for phrase in _split(words):
@@ -67,38 +72,49 @@ class Grammar:
         self.starts = frozenset(
             word for word, bucket in self.entries.items() if any(self._opens(entry.symbol) for entry in bucket)
         ) | frozenset(QUOTES)
-        self.licensed = frozenset(_split(dates.licensed))
-        self.license = _table(dates.license)
-        self.day_license = _table(dates.day_license)
-        self.dash_license = _table(dates.dash_license or dates.day_license)
-        self.part_followers = _table(dates.part_followers)
+        self.only_joined = self.joined_words - self._plain_words
         self.habitual = _table(dates.habitual)
         self.plurals = frozenset(map(fold, _split(dates.plurals)))
         self.before_era = _table(dates.before_era)
         self.lasting = _table(dates.lasting)
         self.scales = frozenset(fold(word).split()[0] for word in language.numbers.multipliers)
-        self.between = _table(dates.range_before)
-        self.and_before = _table(dates.and_before or dates.range_before)
-        self.range_after = _table(dates.range_after)
+        self._permits(dates)
+        self._spans(dates)
+        self._deniers(language)
+        self._opening = self.starts | self.numerals
+
+    def _permits(self, dates: Dates) -> None:
+        """Compiles the words that make what stands beside them a date, and those that tell of which year it is."""
+        licensed = frozenset(_split(dates.licensed))
+        self.licensed = licensed | {joined + word for joined in self._joined for word in licensed}
+        self.license = _table(dates.license)
+        self.day_license = _table(dates.day_license)
+        self.dash_license = _table(dates.dash_license or dates.day_license)
+        self.part_followers = _table(dates.part_followers)
+        self.part_words = frozenset(_split(dates.part_words))
         self.future = _table(dates.future)
         self.outlook = _table("|".join(filter(None, (dates.future, dates.outlook))))
         self.past = _table(dates.past)
-        self.same = PhraseTable({fold(w): unit for words, unit in dates.same.items() for w in _split(words)})
-        self.same_year = _table(dates.same_year)
-        self.same_alone = frozenset(fold(word) for word in _split(dates.same_alone))
-        self.earlier = PhraseTable({fold(w): unit for words, unit in dates.earlier.items() for w in _split(words)})
-        self.starts |= self.same.first_words() | self.earlier.first_words()
-        self._deniers(language)
-        self._opening = self.starts | self.numerals
         self.documents = _table(dates.documents)
         self.speech = _table(dates.speech)
         self.year_license = _table(dates.year_license)
         self.year_followers = _table(dates.year_followers)
         self.year_determiners = _table(dates.year_determiners)
         self.count_before = _table(dates.count_before)
+        self.dayparts = _table(dates.dayparts)
+
+    def _spans(self, dates: Dates) -> None:
+        """Compiles the words of ranges and of periods that are told by another one."""
+        self.between = _table(dates.range_before)
+        self.and_before = _table(dates.and_before or dates.range_before)
+        self.range_after = _table(dates.range_after)
+        self.same = PhraseTable({fold(w): unit for words, unit in dates.same.items() for w in _split(words)})
+        self.same_year = _table(dates.same_year)
+        self.same_alone = frozenset(fold(word) for word in _split(dates.same_alone))
+        self.earlier = PhraseTable({fold(w): unit for words, unit in dates.earlier.items() for w in _split(words)})
+        self.starts |= self.same.first_words() | self.earlier.first_words()
         self.ranges = _table("|".join(filter(None, (dates.ranges, "-|–|—|−|~|〜|～"))))
         self.ranges_and = _table(dates.ranges_and)
-        self.dayparts = _table(dates.dayparts)
 
     def _deniers(self, language: Language) -> None:
         """Compiles the words that make what stands beside them no date."""
@@ -128,7 +144,12 @@ class Grammar:
         """Adds one phrase to the words."""
         first, *tail = Page(phrase).words
         cased = symbol in ("weekday", "month") and phrase.rstrip(".") in self.cased
-        self.entries.setdefault(first, []).append(Entry(tuple(tail), symbol, value, cased))
+        entry = Entry(tuple(tail), symbol, value, cased)
+        self.entries.setdefault(first, []).append(entry)
+        self._plain_words.add(first)
+        for joined in self._joined if symbol[0] != ">" and symbol not in _JOINING and first[0].isalpha() else ():
+            self.entries.setdefault(joined + first, []).append(entry)
+            self.joined_words.add(joined + first)
 
     def _opens(self, symbol: str) -> bool:
         symbol = symbol.removesuffix("!") if symbol == "nth!" else symbol
@@ -231,7 +252,7 @@ def _named(words: str, suffixes: Iterable[str]) -> Iterator[str]:
     """Gives the forms of a name: as listed, shortened with a full stop, with each ending."""
     for word in _split(words):
         yield word
-        if len(word) <= _ABBREVIATION and word.isalpha():
+        if len(word) <= _ABBREVIATION and all(unicodedata.category(sign)[0] in "LM" for sign in word):
             yield f"{word}."
         for suffix in suffixes if len(word) >= _ABBREVIATION else ():
             yield word + suffix

@@ -98,7 +98,8 @@ def _join(reader: DateReader, i: int, end: int) -> int | None:
     page, grammar = reader.page, reader.grammar
     to = grammar.ranges.match(page, end)
     if to is None:
-        to = grammar.ranges_and.match(page, end)
+        joined = end < len(page) and page.words[end] in grammar.joined_words
+        to = (end, True) if joined else grammar.ranges_and.match(page, end)
         if to is not None and grammar.and_before.match_before(page, i) is None and not _closes_later(reader, to[0]):
             return None
     return to[0] if to else None
@@ -106,8 +107,11 @@ def _join(reader: DateReader, i: int, end: int) -> int | None:
 
 def _closes_later(reader: DateReader, i: int) -> bool:
     """Says whether a word behind the second half makes both a range: 4日と22日の間."""
-    right = reader.expression(i) if reader.grammar.range_after else None
-    return right is not None and reader.grammar.range_after.match(reader.page, right[0]) is not None
+    if not reader.grammar.range_after:
+        return False
+    right = reader.expression(i)
+    ends = [atom.end for atom in reader.atoms.at(i) if atom.symbol == "year"] + ([right[0]] if right else [])
+    return any(reader.grammar.range_after.match(reader.page, end) is not None for end in ends)
 
 
 def _dashed_days(reader: DateReader, i: int, a: Expression, b: Expression) -> bool:

@@ -132,6 +132,8 @@ class DateReader:
         """Says whether token `i` only says again of the date before it that it is past or near: '5 Mei kemarin'."""
         days = ("day", -1), ("day", 0), ("day", 1)
         entries = self.grammar.entries.get(self.page.words[i], ())
+        if self.page.words[i] in self.grammar.joined_words:
+            return False  # وأمس: and yesterday
         return any(e.symbol == "near_post" or (e.symbol == "rel" and e.value in days and not e.tail) for e in entries)
 
     def _forget(self) -> None:
@@ -207,6 +209,8 @@ class DateReader:
             ends.append((i, row, node.rule))
         if i >= len(self.page.words) or len(ends) > _MOST_ENDS:
             return
+        if row and self.page.words[i] in self.grammar.only_joined:
+            return  # "2023 ומרץ" is a year, and a month
         behind = node.next
         for atom in self._atoms(i, inner, node):
             step = behind.get(atom.symbol)
@@ -284,7 +288,8 @@ class DateReader:
         if not left or "year" in f or not (f.keys() <= {"month", "day"} and f):
             return e
         behind = self._behind_joint(last)
-        parse = self.expression(behind) if behind > last else None
+        joined = self.page.words[last : last + 1] and self.page.words[last] in self.grammar.joined_words
+        parse = self.expression(behind) if behind > last or joined else None
         if parse is None:
             return e
         other = self._borrowed(parse[0], parse[1], left - 1).fields
