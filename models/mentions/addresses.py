@@ -30,6 +30,7 @@ _ADDRESS = re.compile(
 )
 _DEGREES, _FAR = r"[-−]?\d{1,3}\.\d{4,12}", r"[-−]?\d{2,3}\.\d{4,12}"
 _APART = r"\s{0,2}[,;/]\s{0,2}"
+_MANY_DECIMALS = re.compile(r"\.\d{4}")
 _COORDINATES = re.compile(rf"(?:{_FAR}{_APART}{_DEGREES}|{_DEGREES}{_APART}{_FAR})(?!\d)")
 
 
@@ -47,6 +48,8 @@ def strike_coordinates(page: Page, marks: bytearray) -> None:
 
     One of them has two digits or more before the point, which exchange rates side by side have not.
     """
+    if not _MANY_DECIMALS.search(page.text):
+        return
     for found in _COORDINATES.finditer(page.text):
         first, last = page.token_at(found.start()), page.token_at(found.end())
         marks[first:last] = b"\1" * (last - first)
