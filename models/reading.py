@@ -119,7 +119,7 @@ class _Teller:
         compared = figure.first in baselines
         own = subject_behind(scene, figure, self.cast) if compared else None
         subject = own or choose_subject(self._question(scene, figure, chosen, speaker))
-        scope = read_scope(scene, figure, subject, self.cast, chosen.measure.about if chosen else "entity")
+        scope = read_scope(scene, figure, subject, self.cast, chosen.measure if chosen else None)
         if chosen and chosen.measure.into and scope and (subject is None or (speaker and subject.key == speaker.key)):
             subject, scope = scope, None
         scope = scope or read_extent(scene, figure, nature)
@@ -207,6 +207,9 @@ class _Teller:
         elif subject := leading(scene, speaker, self.cast, self.topic):
             self.topic.entity = subject
         self.topic.main = self.topic.main or self.topic.entity
+        places = {c.subject_key: c.subject for c in told if c.subject_key and _is_of_place(c)}
+        if len(places) == 1:
+            self.topic.place = next(Subject(text or key, key) for key, text in places.items())
         for when in scene.dates:
             coarse = when.mention.grain in ("month", "quarter", "half", "year", "fiscal_year", "range")
             compared = scene.cue_before("baseline", when.first, 4) or scene.cue_after("compared", when.last, 0)
@@ -233,6 +236,11 @@ def _about(measure: str | None, subject: Subject | None, scope: Subject | None, 
         "period_end": time.period_end,
         "as_of": time.as_of,
     }
+
+
+def _is_of_place(claim: Claim) -> bool:
+    measure = measures().get(claim.measure or "")
+    return measure is not None and measure.about == "place"
 
 
 def _is_entity(claim: Claim) -> bool:

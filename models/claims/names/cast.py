@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from models.claims.names.brackets import abbreviates, made_of_letters, rewrites
+from models.claims.names.evidence import capital
 from models.claims.names.name import Name
 from models.claims.names.script import unspaced
 from models.claims.names.words import titles
 from models.language import Language
 from models.page import Page, PhraseTable
 
+_TITLE_REACH = 6  # tokens between a title and the office that it is of
 _OFFICE_REACH = 6  # tokens between a person and the office
 
 
@@ -115,7 +117,7 @@ def _office(meeting: Meeting, name: Name) -> None:
     before, page, cast = meeting.before, meeting.page, meeting.cast
     if before is None or name.first - before.last > _OFFICE_REACH:
         return
-    if page.words[before.last : name.first] == [","] and meeting.titles.match_before(page, before.first):
+    if page.words[before.last : name.first] == [","] and _holding(meeting, before):
         cast.works_for.setdefault(name.key, before)  # "Direktur Utama X, Y"
         return
     comma = before.last < name.first and page.words[before.last] == ","
@@ -128,6 +130,17 @@ def _office(meeting: Meeting, name: Name) -> None:
         cast.works_for.setdefault(before.key, name)
     elif not comma and not between:
         cast.works_for.setdefault(name.key, before)
+
+
+def _holding(meeting: Meeting, office: Name) -> bool:
+    """Says whether a title stands before an office, with small words between ("former director of the trader X")."""
+    page = meeting.page
+    for i in range(office.first, max(office.first - _TITLE_REACH, 0), -1):
+        if meeting.titles.match_before(page, i):
+            return True
+        if not page.words[i - 1].isalpha() or capital(page, i - 1):
+            return False
+    return False
 
 
 def _person(meeting: Meeting, name: Name) -> None:
@@ -149,6 +162,7 @@ def _whole(text: str) -> bool:
 
 def _shortens(short: str, long: Name, cast: Cast) -> bool:
     """A person goes by the last name, anything by the first words of its name."""
-    surname = long.key in cast.people and long.key.endswith(" " + short)
+    several = " " in short  # "Lopes Fidalgo"
+    surname = (several or long.key in cast.people) and long.key.endswith(" " + short)
     begins = long.key.startswith(short if unspaced(short) else short + " ")
     return len(short) < len(long.key) and (surname or begins)

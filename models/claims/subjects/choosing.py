@@ -15,7 +15,7 @@ from models.claims.subjects.clause import beside_measure, in_clause, place_of, r
 from models.claims.subjects.event import happening
 from models.claims.subjects.penalty import laid_on
 from models.claims.subjects.question import Question, Way
-from models.claims.subjects.reference import as_before, its_own, referred_to, speaker_itself, we
+from models.claims.subjects.reference import as_before, its_own, place_as_before, referred_to, speaker_itself, we
 from models.claims.subjects.subject import Subject
 from models.claims.subjects.thing import thing_before, thing_measured
 from models.measure import About
@@ -31,7 +31,7 @@ _BEHIND_PLACE: tuple[Way, ...] = (
 )
 WAYS: Mapping[About, tuple[Way, ...]] = {
     "entity": (*_BEFORE_PLACE, *_BEHIND_PLACE),
-    "place": (*_BEFORE_PLACE, place_of, *_BEHIND_PLACE),
+    "place": (*_BEFORE_PLACE, place_of, its_own, in_clause, place_as_before),
     "event": (happening,),
     "thing": (thing_before, beside_measure, thing_measured, in_clause),
 }

@@ -10,8 +10,9 @@ from models.page import Page, PhraseTable
 
 
 def is_court(page: Page, name: Name, code: str) -> bool:
-    """Says whether a word for a court is part of a name."""
-    return any(_courts(code).match(page, i) for i in range(name.first, name.last))
+    """Says whether a word for a court is part of a name, or stands before it ("Presiding judge X", "Hakim ketua X")."""
+    within = any(_courts(code).match(page, i) for i in range(name.first, name.last))
+    return within or _courts(code).match_before(page, name.first) is not None
 
 
 @cache

@@ -57,10 +57,14 @@ def _refers(question: Question, role: str) -> bool:
 def as_before(question: Question) -> Subject | None:
     """Gives the last entity where the sentence names nobody but the speaker and places."""
     others = [n for n in question.scene.names if not question.speaks(n) and not question.placed(n)]
-    entity = question.topic.entity
-    placeless = question.chosen is not None and question.chosen.measure.about == "place"
-    person = entity is not None and entity.key in question.cast.people
-    return None if others or (placeless and person) else entity
+    return None if others else question.topic.entity
+
+
+def place_as_before(question: Question) -> Subject | None:
+    """Gives the last place that had a figure of its own, else the article's, where the sentence names no other."""
+    others = [n for n in question.scene.names if n.place or question.placed(n)]
+    event = question.topic.event
+    return None if others else question.topic.place or (None if event is None or event.thing else event)
 
 
 def speaker_itself(question: Question) -> Subject | None:

@@ -6,12 +6,17 @@ from models.claims.names.cast import Cast
 from models.claims.places import stands_behind
 from models.claims.scene import Figure, Scene
 from models.claims.subjects.subject import Subject, named
-from models.measure import Nature
+from models.measure import Measure, Nature
 
 
-def read_scope(scene: Scene, figure: Figure, subject: Subject | None, cast: Cast, about: str) -> Subject | None:
-    """Reads the place or target that narrows a figure: a name behind a preposition, close by, not the subject."""
-    if about in ("event", "place"):
+def read_scope(
+    scene: Scene, figure: Figure, subject: Subject | None, cast: Cast, measure: Measure | None
+) -> Subject | None:
+    """Reads the place or target that narrows a figure: a name behind a preposition, close by, not the subject.
+
+    A place narrows nothing where it is the subject, and a penalty is the same wherever the court sits.
+    """
+    if measure and (measure.about in ("event", "place") or measure.on):
         return None
     clause = scene.clause_of(figure.first)
     for name in scene.names:

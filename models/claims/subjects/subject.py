@@ -23,10 +23,12 @@ class Subject(NamedTuple):
 
 @dataclass(slots=True)
 class Topic:
-    """What an article has spoken of so far: its first and its last entity, and its event."""
+    """What an article has spoken of so far: its first and its last entity, the last place that had a figure of its
+    own (a country's inflation), and its event."""
 
     main: Subject | None = None
     entity: Subject | None = None
+    place: Subject | None = None
     event: Subject | None = None
 
 
