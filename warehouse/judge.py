@@ -1,8 +1,8 @@
 """Joins claims to figures and judges them: runs the SQL of `sql/figures/`, then each rule of `sql/rules/`.
 
-What is judged are the claims of the latest version of each article. The result depends on the set of articles
-alone; what nothing new touches is not judged again. Only `first_found_at` is carried over from the judging before,
-and `last_found_at` is the time of this one.
+What is judged are the claims of the latest version of each article. The result depends on the set of articles and
+the decisions of reviewers alone; what nothing new touches is not judged again. Only `first_found_at` is carried over
+from the judging before, and `last_found_at` is the time of this one.
 """
 
 from __future__ import annotations
@@ -20,11 +20,13 @@ from warehouse.connection import transaction
 from warehouse.explanation import explain
 from warehouse.families import find_families
 from warehouse.lookups import hand_over, hand_over_rates, temp_table
+from warehouse.reviewed import deciding, follow, join_figures, join_groups
 from warehouse.rule import Rule, load_rules
 from warehouse.stories import join_stories
 from warehouse.touched import only_touched
 
 SQL = Path(__file__).parent / "sql"
+_BEFORE = {"21_joined": join_figures, "40_interval": hand_over_rates}
 
 
 @dataclass(frozen=True)
@@ -42,22 +44,30 @@ def judge(con: duckdb.DuckDBPyConnection, run_at: datetime) -> Judged:
             "create or replace temp table known_finding as select finding_id, class, first_found_at from finding"
         )
         find_families(con)
-        hand_over(con)
-        con.execute((SQL / "statement.sql").read_text("utf-8"))
-        join_stories(con)
-        with only_touched(con):
-            for path in sorted((SQL / "figures").glob("*.sql")):
-                if path.name.startswith("40_"):
-                    hand_over_rates(con)
-                con.execute(path.read_text("utf-8"))
-            rules = load_rules()
-            _compare(con, [rule for rule in rules if rule.over == "pairs"])
-            _check_arithmetic(con, [rule for rule in rules if rule.over == "articles"])
-            _open_figures(con, [rule for rule in rules if rule.over == "figures"])
-            _write_findings(con, {rule.verdict: rule for rule in rules}, run_at)
-            con.execute((SQL / "findings" / "lookalike.sql").read_text("utf-8"))
+        with deciding(con):
+            hand_over(con)
+            con.execute((SQL / "statement.sql").read_text("utf-8"))
+            join_stories(con)
+            join_groups(con)
+            with only_touched(con):
+                _judge(con, run_at)
+        follow(con)
         con.execute("update finding set last_found_at = ? where last_found_at is distinct from ?", [run_at, run_at])
         return _judged(con)
+
+
+def _judge(con: duckdb.DuckDBPyConnection, run_at: datetime) -> None:
+    """Joins the statements to figures, compares their positions, and writes what is found."""
+    for path in sorted((SQL / "figures").glob("*.sql")):
+        if prepare := _BEFORE.get(path.stem):
+            prepare(con)
+        con.execute(path.read_text("utf-8"))
+    rules = load_rules()
+    _compare(con, [rule for rule in rules if rule.over == "pairs"])
+    _check_arithmetic(con, [rule for rule in rules if rule.over == "articles"])
+    _open_figures(con, [rule for rule in rules if rule.over == "figures"])
+    _write_findings(con, {rule.verdict: rule for rule in rules}, run_at)
+    con.execute((SQL / "findings" / "lookalike.sql").read_text("utf-8"))
 
 
 def _compare(con: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> None:
@@ -127,6 +137,7 @@ def _judged(con: duckdb.DuckDBPyConnection) -> Judged:
     counts = dict(con.execute("select class, count(*) from finding group by class order by class").fetchall())
     new = con.execute(
         "select finding_id from finding anti join known_finding using (finding_id, class) "
+        "anti join finding_review using (finding_id) "
         "where class = 'contradiction' order by severity desc, finding_id"
     ).fetchall()
     return Judged(counts, tuple(row[0] for row in new))

@@ -18,6 +18,7 @@ import duckdb
 
 from models import measure, units
 from models.article import digest
+from warehouse.reviewed import stored_schema
 
 SQL = Path(__file__).parent / "sql"
 DERIVED = (
@@ -43,7 +44,7 @@ def only_touched(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
             con.execute(f"delete from {table}")
     for path in sorted((SQL / "touched").glob("*.sql")):
         con.execute(path.read_text("utf-8"))
-    stored = _stored(con)
+    stored = stored_schema(con)
     for table in DERIVED:
         con.execute(f"create or replace temp table {table} as from {stored}.{table} limit 0")
     try:
@@ -66,13 +67,6 @@ def fingerprint() -> str:
 def _judged_with(con: duckdb.DuckDBPyConnection) -> str | None:
     found = con.execute('select "value" from setting where key = ?', [_SETTING]).fetchone()
     return found[0] if found else None
-
-
-def _stored(con: duckdb.DuckDBPyConnection) -> str:
-    """Gives the name of the schema on disk, which temporary tables of the same names do not hide."""
-    (name,) = con.execute("select current_database()").fetchone() or ("",)
-    quoted = name.replace('"', '""')
-    return f'"{quoted}".main'
 
 
 def _replace(con: duckdb.DuckDBPyConnection, stored: str) -> None:

@@ -1,7 +1,7 @@
 -- One row per pair of positions of one figure that may be compared; a is the earlier one, b in the units of a.
 --
--- Positions are compared when they share figure, stance and unit (money in any currency, miles and kilometres), and, for
--- levels, lie on the same day or within the span of the measure.
+-- Positions are compared when they share figure, stance and unit (money in any currency, miles and kilometres), for
+-- levels lie on the same day or within the span of the measure, and no reviewer found them to be of different facts.
 create or replace temp table pair as
 select
     a.figure_id,
@@ -63,6 +63,7 @@ join interval_of as b
         ) < (
             coalesce(b.moment, date '1000-01-01'), coalesce(b.first_published, date '1000-01-01'), b.position_id
         )
+anti join split_pair as d on d.a_position = a.position_id and d.b_position = b.position_id
 left join measure_nature as m
     on m.measure = (select f.measure from figure as f where f.figure_id = a.figure_id)
 where

@@ -1,4 +1,6 @@
--- One row per claim of an article's latest version: its statement that a measure of a subject has a value.
+-- One row per claim of an article's latest version: its statement that a measure of a subject has a value. Where a
+-- reviewer found it misread, the value and its unit are the right ones, by which it is judged; its mention keeps what was
+-- read.
 --
 -- claim_id: stable id: of its mention, and its number among the claims of that mention
 -- article_id: the article that makes it
@@ -36,6 +38,7 @@
 -- quote_end: offset behind the quote's last code point
 -- rule: the rules that read its parts
 -- recorded_at: when it was stored
+-- corrected: the right value in a reviewer's words, where it was misread; else empty
 create or replace view claims as
 select
     claim.claim_id,
@@ -46,15 +49,15 @@ select
     claim.subject,
     claim.measure,
     claim.scope,
-    claim.unit,
-    claim.per_unit,
-    claim.low,
-    claim.high,
-    claim."precision",
-    claim.approximate,
-    claim.vague,
-    claim.date_low,
-    claim.date_high,
+    case when corrected.claim_id is null then claim.unit else corrected.unit end as unit,
+    case when corrected.claim_id is null then claim.per_unit else corrected.per_unit end as per_unit,
+    case when corrected.claim_id is null then claim.low else corrected.low end as low,
+    case when corrected.claim_id is null then claim.high else corrected.high end as high,
+    case when corrected.claim_id is null then claim."precision" else corrected."precision" end as "precision",
+    case when corrected.claim_id is null then claim.approximate else corrected.approximate end as approximate,
+    case when corrected.claim_id is null then claim.vague else corrected.vague end as vague,
+    case when corrected.claim_id is null then claim.date_low else corrected.date_low end as date_low,
+    case when corrected.claim_id is null then claim.date_high else corrected.date_high end as date_high,
     claim.direction,
     claim.period_start,
     claim.period_end,
@@ -73,7 +76,9 @@ select
     claim.quote_start,
     claim.quote_end,
     claim.rule,
-    claim.recorded_at
+    claim.recorded_at,
+    corrected."value" as corrected
 from claim
 join (select version_id, family_id from article where latest) as newest using (version_id)
 left join claim_figure using (claim_id)
+left join corrected using (claim_id)

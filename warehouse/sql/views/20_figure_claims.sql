@@ -18,10 +18,11 @@ select
     c.article_id,
     a.family_id,
     cf.origin,
-    c.unit,
+    case when k.claim_id is null then c.unit else k.unit end as unit,
     c.restated,
     a.published_on,
     c.recorded_at
 from claim_figure as cf
 join claim as c using (claim_id)
 join article as a using (version_id)
+left join corrected as k using (claim_id)

@@ -1,4 +1,5 @@
--- One row per contradiction: two positions on one figure, each with its earliest claim and its size.
+-- One row per contradiction: two positions on one figure, each with its earliest claim and its size. First those that
+-- are watched, then those that are confirmed, last those that are resolved or ignored; the most severe first.
 --
 -- finding_id: the finding
 -- verdict: the rule that holds
@@ -27,6 +28,7 @@
 -- b_url: its article's address
 -- b_claims: how many claims hold this position
 -- b_origins: how many origins they have
+-- watched: whether its subject or measure is on the watch list
 create or replace view contradictions as
 with side_of as (
     select
@@ -52,12 +54,13 @@ told as (
         a.url,
         c.quote,
         c.attributed_to,
-        c.low,
-        c.high,
-        c.unit
+        case when k.claim_id is null then c.low else k.low end as low,
+        case when k.claim_id is null then c.high else k.high end as high,
+        case when k.claim_id is null then c.unit else k.unit end as unit
     from side_of as s
     join claim as c using (claim_id)
     join article as a using (version_id)
+    left join corrected as k using (claim_id)
 )
 select
     f.finding_id,
@@ -86,10 +89,11 @@ select
     b.unit as b_unit,
     b.url as b_url,
     b.claims as b_claims,
-    b.origins as b_origins
+    b.origins as b_origins,
+    f.watched
 from findings as f
 join figure as g using (figure_id)
 join told as a on a.finding_id = f.finding_id and a.side = 'a'
 join told as b on b.finding_id = f.finding_id and b.side = 'b'
 where f.class = 'contradiction'
-order by f.severity desc, f.finding_id
+order by f.review_status in ('resolved', 'ignored'), not f.watched, f.review_status <> 'confirmed', f.severity desc, f.finding_id

@@ -1,4 +1,5 @@
--- One row per figure that nobody independent confirms, with the reason; the most severe first.
+-- One row per figure that nobody independent confirms, with the reason; the most severe first, but those that are
+-- resolved or ignored last.
 --
 -- finding_id: the finding
 -- figure_id: the figure
@@ -52,4 +53,4 @@ from findings as f
 join figures as g using (figure_id)
 join told as t using (figure_id)
 where f.class = 'unverified'
-order by f.severity desc, f.finding_id
+order by f.review_status in ('resolved', 'ignored'), not f.watched, f.review_status <> 'confirmed', f.severity desc, f.finding_id

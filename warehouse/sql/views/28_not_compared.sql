@@ -1,6 +1,6 @@
 -- One row per pair of positions that look alike and were not compared; at most twenty a figure, the nearest first.
 --
--- reason: why not: time, scope, measure, unit or modality
+-- reason: why not: time, scope, measure, unit, modality, or review where a reviewer told the two apart
 -- subject: of whom or what
 -- a_measure: what the one measures
 -- b_measure: what the other measures
