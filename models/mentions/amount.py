@@ -89,7 +89,7 @@ class AmountReader:
         unit = next((unit for reader in UNITS if (unit := reader(near))), None)
         if unit is None or self._dropped(near, unit):
             return None, numeral.last
-        amount = self._amount(replace(near, numeral=money.grouped(numeral, unit)), unit, signed)
+        amount = self._amount(replace(near, numeral=money.grouped(near, unit)), unit, signed)
         return amount, max(amount.last, numeral.last)
 
     def _amount(self, near: Near, unit: Unit, signed: bool) -> Amount:

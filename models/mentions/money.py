@@ -30,18 +30,37 @@ def read_unit(near: Near) -> Unit | None:
     if behind[1].rule == "money.cents" and _no_coin(near, behind[0]):
         return None
     if behind[1].rule == "money.cents":
-        return Unit("money", behind[1].unit, near.first, behind[0], behind[1].rule, behind[1].factor)
+        last, unit = _whose(near, *behind)
+        return Unit("money", unit, near.first, last, behind[1].rule, behind[1].factor)
     return _with_currency(near, near.first, behind[0], behind[1])
 
 
-def grouped(numeral: Numeral, unit: Unit) -> Numeral:
+def _whose(near: Near, last: int, sense: Sense) -> tuple[int, str]:
+    """Reads the currency that follows its hundredths: '7 sen dolar AS'."""
+    named = near.wording.behind(near.page, last)
+    if named is None or named[1].kind != "money" or named[1].sign or named[1].rule == sense.rule:
+        return last, sense.unit
+    return named[0], named[1].unit
+
+
+def grouped(near: Near, unit: Unit) -> Numeral:
     """Takes three decimals of what has no parts as a group: '20,800 đồng' and '5,250 người' are thousands."""
+    numeral = near.numeral
+    if not _ONE <= numeral.low < 1000 or _of_an_index(near, unit):
+        return numeral
     whole = unit.name in _WHOLE if unit.kind == "money" else unit.rule in _COUNTED
     idle = unit.kind in ("quantity", "duration") and numeral.low == int(numeral.low) > 0
     if not (whole or idle) or numeral.decimals != _GROUP or numeral.scale != _ONE:
         return numeral
     low, high = numeral.low * 1000, numeral.high * 1000
     return replace(numeral, low=low, high=high, half_unit=Decimal(0), decimals=0)
+
+
+def _of_an_index(near: Near, unit: Unit) -> bool:
+    """Says whether points have decimals: 'naik 28,423 poin', but 'ke level 7,321 poin'."""
+    if unit.name != "point" or not near.wording.amounts.levels:
+        return False
+    return near.wording.levels.match_before(near.page, near.first) is None
 
 
 def _no_coin(near: Near, last: int) -> bool:

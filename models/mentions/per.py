@@ -15,15 +15,16 @@ def read_per(page: Page, wording: Wording, unit: Unit) -> tuple[int, str | None]
     one = wording.per_one.match(page, unit.last) if unit.kind == "money" else None
     if one is not None:
         return one
-    found = wording.per.match(page, unit.last) or _between_hyphens(page, wording, unit.last)
+    at = _behind_dash(page, unit)
+    found = wording.per.match(page, at) or _between_hyphens(page, wording, at)
     if unit.kind == "number" or found is None or found[0] >= len(page):
         return unit.last, None
-    if page.words[unit.last] == "/" and not page.glued(found[0]):
+    if page.words[at] == "/" and not page.glued(found[0]):
         return unit.last, None
     if "\n" in page.text[page.ends[unit.last - 1] : page.starts[found[0]]]:
         return unit.last, None
     sense = wording.behind(page, found[0])
-    loose = page.words[unit.last] in wording.loose_per
+    loose = page.words[at] in wording.loose_per
     if sense and sense[1].rule == "quantity.noun" and loose and unit.kind != "money":
         return unit.last, None  # "gave 5 children a home"
     if sense and sense[1].kind in ("quantity", "duration"):
@@ -37,6 +38,13 @@ def read_per(page: Page, wording: Wording, unit: Unit) -> tuple[int, str | None]
     if lower and not loose and len(behind) > 1:
         return found[0] + 1, behind
     return unit.last, None
+
+
+def _behind_dash(page: Page, unit: Unit) -> int:
+    """Passes the dash that stands for no hundredths: 'Rp5.000,- per kg', 'Rp5.000,-/kg'."""
+    at = unit.last
+    dashed = unit.kind == "money" and page.glued(at) and page.glued(at + 1) and page.words[at] == ","
+    return at + 2 if dashed and page.words[at + 1] in "-‐‑–" else at
 
 
 def _between_hyphens(page: Page, wording: Wording, at: int) -> tuple[int, str] | None:
