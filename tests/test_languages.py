@@ -81,6 +81,11 @@ def test_every_pack_has_cases_of_all_that_it_reads(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", packed_languages())
+def test_every_pack_with_words_of_claims_has_cases_of_claims(code: str) -> None:
+    assert not load_pack(code).claims.model_fields_set or (CASES / "claims" / f"{code}.toml").is_file()
+
+
+@pytest.mark.parametrize("code", packed_languages())
 def test_what_a_pack_says_of_regions_holds_there(code: str) -> None:
     for region, said in load_pack(code).regions.items():
         language = load_language(f"{code}-{region}")
