@@ -8,7 +8,7 @@ from models.mentions.near import Near, Unit
 
 _OLDEST = 116
 _HALF = Decimal("0.5")
-_CLOSING = frozenset(",.;)")
+_CLOSING = frozenset(",.:;)")
 
 
 def read_unit(near: Near) -> Unit | None:
@@ -29,7 +29,7 @@ def read_unit(near: Near) -> Unit | None:
 def _behind_name(near: Near) -> bool:
     """Says whether a name and a comma stand before the number and a comma or the end behind it."""
     page, at = near.page, near.first - 1
-    if page.words[at] != "," or not page.glued(at) or page.words[near.numeral.last] not in ",.":
+    if page.words[at] != "," or not page.glued(at) or page.words[near.numeral.last] not in ",.:;":
         return False
     name = page.original(at - 1, at)
     if not (name[0].isalpha() and name[0].isupper() and not name.isupper()):

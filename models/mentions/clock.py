@@ -12,6 +12,7 @@ from models.numerals.reader import NumeralReader
 from models.page import Page
 
 _HOURS, _MINUTES = 25, 60
+_HHMM = 4  # digits of an hour and its minutes written together
 
 
 def clock_end(page: Page, numeral: Numeral, wording: Wording, numerals: NumeralReader) -> int | None:
@@ -72,6 +73,10 @@ def _closing(page: Page, first: Numeral, end: int, wording: Wording, numerals: N
 
 def at_clock(page: Page, numeral: Numeral, wording: Wording) -> bool:
     """Says whether a number is a time of day: 'pukul 10.30', '7 pm', 'năm giờ sáng'."""
+    written = page.words[numeral.first]
+    together = numeral.form == "digits" and len(written) == _HHMM and written.isdecimal()
+    if together and wording.clock.after.match(page, numeral.last):
+        return int(written[:2]) < _HOURS and int(written[2:]) < _MINUTES  # 0040 GMT
     if numeral.form not in ("digits", "words") or not 0 <= numeral.low < 25:
         return False
     if wording.clock.before.match_before(page, numeral.first):

@@ -51,6 +51,9 @@ def head(near: Near, at: int) -> Unit | None:
             if found and found[1].rule in _NAMED:
                 half = _NO_HALF if found[1].kind == "quantity" else _HALF
                 return Unit(found[1].kind, found[1].unit, near.first, found[0], found[1].rule, half=half)
+            beyond = near.wording.behind(near.page, ahead + 1) if is_plural(near, ahead + 1) else None
+            if beyond and beyond[1].rule == "quantity.noun":  # "five national ratings agencies"
+                return Unit("quantity", beyond[1].unit, near.first, beyond[0], "quantity.noun")
             return _unknown(near, ahead + 1)
     return None
 
@@ -68,6 +71,8 @@ def may_be_noun(near: Near, at: int, inside: bool = False) -> bool:
 
 def is_plural(near: Near, at: int) -> bool:
     """Says whether the ending of token `at` is that of a plural noun."""
+    if at >= len(near.page):
+        return False
     word, plural = near.page.words[at], near.wording.amounts.plural
     if not plural or not word.endswith(plural) or len(word) < _SHORTEST_PLURAL:
         return False

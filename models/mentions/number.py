@@ -12,9 +12,22 @@ def read_unit(near: Near) -> Unit | None:
     numeral = near.numeral
     if not near.lone() and ((numeral.weak and not _set_apart(near)) or _is_year(near) or _needs_unit(near)):
         return None
+    if _half_of_a_word(near):
+        return None
     linked = near.wording.of.match_before(near.page, numeral.last)  # "a third of" is a third
     last = linked[0] if linked and linked[0] > numeral.first and not near.lone() else numeral.last
     return Unit("number", None, near.first, last, numeral.rule)
+
+
+def _half_of_a_word(near: Near) -> bool:
+    """Says whether a fraction is part of a compound or of a match: 'half-brother', 'in each half'."""
+    page, numeral, at = near.page, near.numeral, near.numeral.last
+    if numeral.form != "words" or not 0 < numeral.low < 1 or numeral.last != numeral.first + 1:
+        return False
+    if near.wording.half_after.match_before(page, numeral.first) is not None:
+        return True
+    compound = at + 1 < len(page) and page.words[at] in "-‐‑" and page.words[at + 1].isalpha()
+    return compound and page.glued(at) and page.glued(at + 1)
 
 
 def _set_apart(near: Near) -> bool:

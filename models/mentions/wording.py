@@ -83,6 +83,7 @@ class Wording:
         self.multiples = PhraseTable(amounts.multiples)
         self.idioms = _phrases(amounts.idioms)
         self.points = _phrases(amounts.points)
+        self.half_after = _phrases(amounts.half_after)
         self.in_year = _phrases(amounts.in_year)
         self.not_figures = _phrases(amounts.not_figures)
         self.not_one = _phrases(amounts.not_one)

@@ -69,6 +69,9 @@ class Amounts(Section):
         default={}, description="words that say how many times by themselves: 'doubled' -> 2"
     )
     capital_names: bool = Field(False, description="whether a capital makes a number word a name: 'Six Nations'")
+    half_after: Words = Field(
+        default=frozenset(), description="words behind which a half is one of a match: 'each half', 'second half'"
+    )
     points: Words = Field(
         default=frozenset(), description="words that behind a fraction are percentage points: 'half a point'"
     )

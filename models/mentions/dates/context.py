@@ -287,7 +287,12 @@ class Context:
 
     def told_year(self, i: int) -> bool:
         """Says whether a word or a bracket before token `i` makes even a far number a year."""
-        return self._year_license(i) or (i > 0 and self.words[i - 1] in "(（[-–/")
+        if self._year_license(i) or (i > 0 and self.words[i - 1] in "(（[-–/"):
+            return True
+        if i + 1 >= len(self.words) or self.grammar.year_determiners.match_before(self.page, i) is None:
+            return False
+        named = self.page.text[self.page.starts[i + 1]].isupper()  # "the 2050 Games", "its 2050 target"
+        return named or self.grammar.year_followers.match(self.page, i + 1) is not None
 
     def _year_license(self, i: int) -> bool:
         return self.grammar.year_license.match_before(self.page, i) is not None

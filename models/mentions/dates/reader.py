@@ -27,6 +27,7 @@ _REMEMBERED = 10_000  # places of a text whose readings are kept
 _COMPARED = frozenset({"week", "month", "quarter", "half", "year"})
 _OF_TIMES = ("the", "those")  # before a decade of two digits; "in his mid-30s" tells an age
 _YEARS_AHEAD = 5
+_NEAR_HALF = 40  # tokens in which a word of business makes a bare half one of the year
 _MOST_ENDS = 40  # readings tried at one place: a bound that no real text comes near
 
 
@@ -260,13 +261,23 @@ class DateReader:
         words = self.page.words
         if e.fields.keys() == {"edge", "unit"}:
             return words[last - 1] in self.grammar.plurals
-        if e.fields.get("unit") == ["half"] and words[last : last + 1] == ["-"]:
+        if e.fields.get("unit") == ["half"] and (words[last : last + 1] == ["-"] or self._half_of_a_match(i, last, e)):
             return True  # "the past half-decade"
         decade = e.fields["in"] if "edge" in e.fields and "in" in e.fields else e
         if decade.fields.get("decade", 100) < 100 and decade.rule == "decade":
             somebodys = self.grammar.year_determiners.match_before(self.page, i) is not None
             return somebodys and words[i - 1] not in _OF_TIMES
         return e.rule == "quoted_year" and not self.context.is_dated(i)
+
+    def _half_of_a_match(self, i: int, last: int, e: Expression) -> bool:
+        """Says whether a bare half is one of a match or speech, as nothing near it speaks of business."""
+        if e.fields.keys() != {"nth", "unit"} or not self.grammar.part_words:
+            return False
+        words = self.page.words
+        if words[last : last + 1] == ["of"]:
+            return True
+        near = words[max(0, i - _NEAR_HALF) : last + _NEAR_HALF]
+        return not any(word in self.grammar.part_words for word in near)
 
     def ahead(self, i: int, last: int, e: Expression) -> bool:
         """Says whether a date that names no year lies ahead: by its sentence, and its tense where the pack tells it."""
