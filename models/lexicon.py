@@ -6,6 +6,7 @@ words written together (German, Italian, Finnish ...) are cut into entries by `L
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import chain
@@ -18,8 +19,8 @@ from models.vocabulary.numbers import Numbers
 
 Role = Literal[
     "value", "multiplier", "teen", "link", "unit_link", "point", "half", "fraction", "denominator", "single", "over",
-    "over_reversed", "over_lone", "over_ordinal", "leading", "vague", "few", "negative", "filler", "weak", "bare",
-    "other",
+    "over_reversed", "over_lone", "over_ordinal", "leading", "joined", "vague", "few", "negative", "filler", "weak",
+    "bare", "other",
 ]  # fmt: skip
 Entry = Mapping[Role, tuple[Decimal, Decimal]]
 
@@ -29,7 +30,9 @@ _NOTHING = (Decimal(0), Decimal(0))
 _INSIDE: frozenset[Role] = frozenset(
     {"value", "multiplier", "teen", "link", "unit_link", "half", "fraction", "denominator"}
 )
-_OPENING: frozenset[Role] = frozenset({"value", "bare", "leading", "fraction", "vague", "few", "negative", "half"})
+_OPENING: frozenset[Role] = frozenset(
+    {"value", "bare", "leading", "joined", "fraction", "vague", "few", "negative", "half"}
+)
 
 
 class Lexicon:
@@ -43,6 +46,7 @@ class Lexicon:
 
     def __init__(self, numbers: Numbers, spans: frozenset[str] = frozenset()) -> None:
         entries = _entries(numbers)
+        entries |= _joined(numbers, entries)
         self.spans = spans  # words for lengths of time, some of which are also lower halves: "quarters"
         self.table: PhraseTable[Entry] = PhraseTable(
             chain.from_iterable(((phrase, entry) for phrase in _spellings(key)) for key, entry in entries.items())
@@ -65,7 +69,7 @@ class Lexicon:
         self.sound_starts = frozenset(sound[0] for sound in numbers.sounds)
         self.powers = PhraseTable(numbers.powers)
         self._pieces: dict[str, Entry] = {
-            key: entry for key, entry in entries.items() if key.isalpha() and entry.keys() & _INSIDE
+            key: entry for key, entry in entries.items() if _is_word(key) and entry.keys() & _INSIDE
         }
         self._pieces |= {fold(key): {"value": (value, value)} for key, value in numbers.pieces.items()}
         self._piece_starts = frozenset(key[:2] for key in self._pieces)
@@ -183,6 +187,18 @@ def _entries(numbers: Numbers) -> dict[str, Entry]:
 def _bare(numbers: Numbers) -> frozenset[str]:
     """Lists the multipliers that may stand for one of themselves, and the phrases they begin: 'mil millones'."""
     return numbers.bare | {phrase for phrase in numbers.multipliers if phrase.partition(" ")[0] in numbers.bare}
+
+
+def _joined(numbers: Numbers, entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Gives phrases with a link of one letter written together with them: وستة عشر, and sixteen."""
+    links = {link for link in numbers.links | numbers.units_first if len(link) == 1} if numbers.compounds else set()
+    phrases = [(phrase, entry["value"]) for phrase, entry in entries.items() if " " in phrase and "value" in entry]
+    return {fold(link + phrase): {"joined": value} for phrase, value in phrases for link in links}
+
+
+def _is_word(key: str) -> bool:
+    """Says whether a phrase is one word of letters and their marks."""
+    return all(unicodedata.category(sign)[0] in "LM" for sign in key)
 
 
 def _singles(denominators: Mapping[str, int]) -> list[str]:

@@ -30,6 +30,7 @@ OPENING: tuple[tuple[Role, Rule], ...] = (
     ("leading", leading.take_leading),
     ("multiplier", scales.take_multiplier),
     ("value", words.take_value),
+    ("joined", words.take_joined),
     ("fraction", fractions.take_phrase),
 )
 """What a number may begin with; the first role of a word that fits is the one it has."""
@@ -39,6 +40,7 @@ GOING_ON: tuple[tuple[Role, Rule], ...] = (
     ("half", fractions.take_half),
     ("multiplier", scales.take_multiplier),
     ("value", words.take_value),
+    ("joined", words.take_joined),
     ("teen", words.take_teen),
     ("vague", scales.take_vague_scale),
     ("filler", scales.take_filler),

@@ -50,4 +50,4 @@ def _take_linked(so_far: Sum) -> bool:
         return True
     if "denominator" in entry and lower_halves.take_denominator(so_far, entry):
         return True
-    return "bare" in entry and scales.take_multiplier(so_far, entry)
+    return {"bare", "multiplier"} <= entry.keys() and scales.take_multiplier(so_far, entry)

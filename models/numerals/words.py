@@ -24,6 +24,12 @@ def take_linked_value(so_far: Sum, entry: Entry) -> bool:
     return _value(so_far, entry["value"][0], weak=False, linked=True)
 
 
+def take_joined(so_far: Sum, entry: Entry) -> bool:
+    """Takes a phrase with the link before it in one word: وستة عشر, and sixteen."""
+    so_far.linked = bool(so_far.parts)
+    return _value(so_far, entry["joined"][0], weak=False, linked=True)
+
+
 def take_piece(so_far: Sum, entry: Entry) -> bool:
     """Takes a word with a value inside a compound."""
     value = entry["value"][0]
