@@ -12,6 +12,8 @@ from models.comparison.values import Outcome, Value, entails, outcome, span_enta
 from models.measure import dimension
 from models.units import measures
 
+_BEFORE_AGE = 4  # tokens from a name to its age: 'Jane Roe, aged 34'
+
 # How many days the units of time have; months and what is made of them only about.
 _DAYS = {
     **{"second": Decimal(1) / 86400, "minute": Decimal(1) / 1440, "hour": Decimal(1) / 24},
@@ -90,12 +92,21 @@ def _alike(claim: Sentence, figure: Figure, sentence: Sentence, other: Figure) -
         if _age_as_years(figure, other) or _age_as_years(other, figure):
             return True
         return _people_by_name(claim, figure, other) or _people_by_name(sentence, other, figure)
+    if figure.mention.unit == "year_of_age":
+        return _ages_one(claim, figure, sentence) and _ages_one(sentence, other, claim)
     if dimension(figure.mention.kind, figure.mention.unit) == "person":
         return _same_people(claim, figure, sentence, other)
     if figure.mention.kind != "number":
         return True
     beside = _words_beside(claim, figure), _words_beside(sentence, other)
     return all(beside) and bool(overlap(*beside, claim.passage.vocabulary.whole_words).shared)
+
+
+def _ages_one(sentence: Sentence, figure: Figure, other: Sentence) -> bool:
+    """Says whether the other sentence names whoever stands right before an age, or nobody: 'Ilse Marden, 41'."""
+    names = [w.stem for w in sentence.words if w.name and figure.first - _BEFORE_AGE <= w.at < figure.first]
+    told = {word.stem for word in other.words if word.name}
+    return not names or not told or names[-1] in told
 
 
 def _measure_beside(sentence: Sentence, figure: Figure) -> frozenset[str]:

@@ -17,6 +17,7 @@ _HYPHENS = "-‐‑"
 _HEIGHT = re.compile(r"\d['’′] ?\d{1,2}\"")
 _LONGEST = 120  # inches that anyone writes so
 _HEAT = frozenset({"fahrenheit", "celsius", "degrees", "temperature", "temperatures"})
+_QUOTED = 400  # characters back in which an opening mark is looked for
 _AROUND = 40  # tokens in which a word of heat makes even 53.6 F degrees
 _DEGREES = frozenset("cf")  # 30C, 90F
 _HALF = Decimal("0.5")
@@ -64,6 +65,6 @@ def is_no_unit(near: Near, last: int) -> bool:
         return False
     if near.numeral.form != "digits" or not page.glued(at) or at != near.numeral.last or near.numeral.high > _LONGEST:
         return True
-    line = page.text.rfind("\n", 0, page.starts[at]) + 1
-    before = _HEIGHT.sub("", page.text[line : page.starts[at]])
-    return before.count('"') % 2 == 1
+    end = page.starts[at]
+    before = page.text[max(0, end - _QUOTED) : end].rpartition("\n")[2]
+    return (_HEIGHT.sub("", before) if "'" in before else before).count('"') % 2 == 1
