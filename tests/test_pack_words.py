@@ -12,7 +12,7 @@ import pytest
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from models.language import Language, load_language, load_pack, packed_languages
@@ -52,6 +52,7 @@ def test_a_number_beside_a_scale_is_multiplied(code: str) -> None:
     @given(st.sampled_from(counts), st.sampled_from(scales))
     def multiplied(count: tuple[str, Decimal], scale: tuple[str, Decimal]) -> None:
         pair = (scale[0], count[0]) if scale[0] in numbers.leading else (count[0], scale[0])
+        assume("".join(pair) not in numbers.others)  # 구조, nine trillion, is also "rescue"
         read = _framed(f"{' '.join(pair)} €", language)
         assert (read.low, read.high, read.unit) == (count[1] * scale[1], count[1] * scale[1], "EUR")
 
