@@ -175,13 +175,13 @@ def summary(warehouse: Path) -> str:
         return render_markdown(con, summarize(con, limit=20))
 
 
-def write_report(warehouse: Path, folder: Path) -> Path:
-    """Writes the report into a folder, and gives the page to open."""
+def write_report(warehouse: Path, folder: Path, language: str = "en") -> Path:
+    """Writes the report into a folder, findings explained in a language, and gives the page to open."""
     from warehouse import report
     from warehouse.connection import open_warehouse
 
     with open_warehouse(warehouse, read_only=True) as con:
-        return report.write_report(con, folder).html
+        return report.write_report(con, folder, language).html
 
 
 def named(article: Article) -> str:

@@ -113,7 +113,7 @@ def test_terminal_colours_are_asked_for(con: duckdb.DuckDBPyConnection) -> None:
 
 def test_terminal_says_how_many_it_leaves_out(other: duckdb.DuckDBPyConnection) -> None:
     other.execute(
-        "insert into findings select finding_id || n, class, verdict, figure_id, 0.01, explanation, null, "
+        "insert into findings select finding_id || n, class, verdict, figure_id, 0.01, explanation, explanations, null, "
         "first_found_at, last_found_at from findings, range(20) as t(n) where finding_id = 'd6'"
     )
     other.execute(

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from warehouse.words import Words, load_words
 
 
-def explain(template: str, row: Mapping[str, Any]) -> str:
-    """Fills a rule's sentence from a row of the view that describes its claims.
+def explain(template: str, row: Mapping[str, Any], language: str = "en") -> str:
+    """Fills a rule's sentence in a language from a row of the view that describes its claims.
 
     >>> explain("{outlet} ({day}) says {quote}{citing}.", {"outlet": "Harian A", "published_on": date(2025, 5, 9),
     ...     "quote": "120 rumah", "attributed_to": "BPBD", "outlet_named": True})
     'Harian A (9 May 2025) says “120 rumah”, citing BPBD.'
     """
-    return template.format_map(_Sentence(row))
+    return template.format_map(_Sentence(row, load_words(language)))
 
 
 class _Sentence(dict[str, str]):
@@ -26,9 +26,10 @@ class _Sentence(dict[str, str]):
     the sides of a pair, {subject} and {measure} of the figure.
     """
 
-    def __init__(self, row: Mapping[str, Any]) -> None:
+    def __init__(self, row: Mapping[str, Any], words: Words) -> None:
         super().__init__()
         self.row = row
+        self.words = words
 
     def __missing__(self, name: str) -> str:
         side, field = (name[:2], name[2:]) if name[:2] in ("a_", "b_") else ("", name)
@@ -39,24 +40,26 @@ class _Sentence(dict[str, str]):
     def _value(self, side: str, field: str) -> str:
         row = self.row
         if field == "day" and row.get(f"{side}reference"):
-            return "reference"
+            return self.words.reference
         if field == "day":
-            return _day(row.get(f"{side}published_on"))
+            return _day(row.get(f"{side}published_on"), self.words)
         if field == "quote":
             return f"“{' '.join(str(row[f'{side}quote']).split())}”"
         if field == "citing":
             speaker = row.get(f"{side}attributed_to")
-            return f", citing {' '.join(str(speaker).split())}" if speaker else ""
+            return self.words.citing.format(speaker=" ".join(str(speaker).split())) if speaker else ""
+        if field == "direction":
+            return {"rise": self.words.rise, "fall": self.words.fall}.get(str(row.get(f"{side}direction")), "")
         if field == "sentence":
             return " ".join(str(row["sentence"]).split())
         if field == "origin_name":
             return " ".join(str(row.get("attributed_to") or row["outlet"]).split())
         if field == "measure":
-            return str(row.get("measure") or "a figure").replace("_", " ")
+            return self.words.measure(row.get("measure"))
         if field == "subject":
-            return str(row.get("subject") or "an unnamed subject")
+            return str(row.get("subject") or self.words.no_subject)
         return " ".join(str(row[f"{side}{field}"]).split())
 
 
-def _day(day: date | None) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else "undated"
+def _day(day: date | None, words: Words) -> str:
+    return words.day.format(day=day.day, month=words.months[day.month - 1], year=day.year) if day else words.undated

@@ -24,6 +24,7 @@ from warehouse.reviewed import deciding, follow, join_figures, join_groups
 from warehouse.rule import Rule, load_rules
 from warehouse.stories import join_stories
 from warehouse.touched import only_touched
+from warehouse.words import languages
 
 SQL = Path(__file__).parent / "sql"
 _BEFORE = {"21_joined": join_figures, "40_interval": hand_over_rates}
@@ -96,6 +97,7 @@ def _check_arithmetic(con: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> 
             f"array_to_string(r.claim_ids, ' '))), 16), r.figure_id, '{rule.verdict}', r.claim_ids, r.expected, "
             f"round(r.severity, 4) from ({rule.statement}) as r order by all"
         )
+    con.execute((SQL / "findings" / "excused.sql").read_text("utf-8"))
 
 
 def _open_figures(con: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> None:
@@ -122,7 +124,8 @@ def _write_findings(con: duckdb.DuckDBPyConnection, rules: dict[str, Rule], run_
         "figure_id": pa.array([r["figure_id"] for r in rows], pa.string()),
         "severity": pa.array([r["severity"] for r in rows], pa.float64()),
         "told_on": pa.array([r["told_on"] for r in rows], pa.date32()),
-        "explanation": pa.array([explain(rules[r["verdict"]].explain, r) for r in rows], pa.string()),
+        "explanation": pa.array([explain(rules[r["verdict"]].explain["en"], r) for r in rows], pa.string()),
+        "explanations": pa.array([_told(rules[r["verdict"]], r) for r in rows], pa.map_(pa.string(), pa.string())),
     }
     temp_table(con, "told", table)
     con.execute(
@@ -131,6 +134,11 @@ def _write_findings(con: duckdb.DuckDBPyConnection, rules: dict[str, Rule], run_
         [run_at, run_at],
     )
     con.execute((SQL / "findings" / "finding_claim.sql").read_text("utf-8"))
+
+
+def _told(rule: Rule, row: dict[str, Any]) -> dict[str, str]:
+    """Gives the sentence of a finding in every language that findings are told in."""
+    return {code: explain(rule.explain[code], row, code) for code in languages()}
 
 
 def _judged(con: duckdb.DuckDBPyConnection) -> Judged:

@@ -5,7 +5,8 @@
     -- class: contradiction          contradiction, revision, inconsistency, unverified or corroboration
     -- over: pairs                   pairs (selects from `candidate`), figures (from `open_figure`) or articles
     -- rank: 30                      a pair or figure gets the verdict of the lowest rank that holds
-    -- explain: {a_outlet} says ...  one sentence; the fields are those of `Sentence` in explanation.py
+    -- explain: {a_outlet} says ...  one sentence in English; the fields are those of `Sentence` in explanation.py
+    -- explain.id: {a_outlet} ...    the same in each language of words/
 
 The statement selects figure_id, a_position, b_position, severity (over pairs), figure_id, severity (over figures)
 or figure_id, claim_ids, expected, severity (over articles). The verdict is named like the file.
@@ -14,6 +15,7 @@ or figure_id, claim_ids, expected, severity (over articles). The verdict is name
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -27,7 +29,7 @@ RULES = Path(__file__).parent / "sql" / "rules"
 RuleClass = Literal["contradiction", "revision", "inconsistency", "unverified", "corroboration"]
 Over = Literal["pairs", "figures", "articles"]
 
-_KEY = re.compile(r"-- (class|over|rank|explain): (\S.*)")
+_KEY = re.compile(r"-- (class|over|rank|explain(?:\.[a-z]{2,3})?): (\S.*)")
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Rule:
     rule_class: RuleClass
     over: Over
     rank: int
-    explain: str
+    explain: Mapping[str, str]
     statement: str
 
 
@@ -59,7 +61,7 @@ def parse_rule(path: Path) -> Rule:
         rule_class=cast(RuleClass, header["class"]),
         over=cast(Over, header["over"]),
         rank=int(header["rank"]),
-        explain=header["explain"],
+        explain={key.partition(".")[2] or "en": told for key, told in header.items() if key.startswith("explain")},
         statement=statement,
     )
 

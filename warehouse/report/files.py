@@ -40,9 +40,11 @@ class ReportFiles(BaseModel):
 def write_report(con: duckdb.DuckDBPyConnection, out: Path, locale: str = "en") -> ReportFiles:
     """Writes the whole report into the folder `out`, which is made where it is missing.
 
-    The page and the Markdown list the first 100 of each kind; JSON and CSV hold every row of every view.
+    The page and the Markdown list the first 100 of each kind, and explain each finding in the language of the locale,
+    else in English; JSON and CSV hold every row of every view.
     Raises InputError where the folder cannot be written.
     """
+    con.execute("set variable language = ?", [locale.replace("_", "-").split("-")[0]])
     summary = summarize(con, _LISTED)
     files = ReportFiles(
         html=out / "index.html",

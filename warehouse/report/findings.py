@@ -59,7 +59,8 @@ order by part, published_at nulls last, place, claim_id
 
 _FINDINGS = """
 select
-    f.finding_id, f.figure_id, f.verdict, f.severity, f.explanation, f.review_status,
+    f.finding_id, f.figure_id, f.verdict, f.severity, f.review_status,
+    coalesce(f.explanations[coalesce(getvariable('language')::varchar, 'en')], f.explanation) as explanation,
     g.subject, g.measure, g.scope, g.period_start, g.period_end
 from findings as f
 left join figures as g using (figure_id)

@@ -79,7 +79,7 @@ group by figure_id;
 
 create table findings as
 select col0 as finding_id, col1 as class, col2 as verdict, col3 as figure_id, col4::double as severity,
-       col5 as explanation, if(col0 = 'd3', 'confirmed', 'open') as review_status, timestamptz '2025-02-10 06:00:00+00' as first_found_at,
+       col5 as explanation, map {'en': col5} as explanations, if(col0 = 'd3', 'confirmed', 'open') as review_status, timestamptz '2025-02-10 06:00:00+00' as first_found_at,
        timestamptz '2025-02-10 06:00:00+00' as last_found_at
 from (values
     ('d1', 'contradiction', 'value_conflict', 'f1', 0.71, 'Dewi Lestari counts 31 deaths and Arif Santoso 62 on the same day.'),

@@ -4,6 +4,7 @@
 -- over: figures
 -- rank: 30
 -- explain: {outlet} ({day}) gives {measure} of {subject} as {quote}, and names nobody who says so{citing}.
+-- explain.id: {outlet} ({day}) menyebut {measure} {subject} {quote}, tanpa menyebut siapa sumbernya{citing}.
 select
     figure_id,
     0.7 * known as severity

@@ -4,6 +4,7 @@
 -- over: articles
 -- rank: 20
 -- explain: {outlet} ({day}) gives the change as {quote}, but its own values make {expected} percent: “{sentence}”
+-- explain.id: {outlet} ({day}) menyebut perubahannya {quote}, padahal angkanya sendiri menghasilkan {expected} persen: “{sentence}”
 --
 -- Rounding of the written digits may explain a difference: the change lies between those of the extreme values.
 with said as (

@@ -4,6 +4,7 @@
 -- over: pairs
 -- rank: 90
 -- explain: {a_outlet} and {b_outlet} agree on {measure} of {subject}: {a_quote}{a_citing}; {b_quote}{b_citing}.
+-- explain.id: {a_outlet} dan {b_outlet} sejalan tentang {measure} {subject}: {a_quote}{a_citing}; {b_quote}{b_citing}.
 select
     figure_id,
     a_position,

@@ -4,6 +4,7 @@
 -- over: pairs
 -- rank: 25
 -- explain: {a_outlet} ({a_day}) dates the {measure} of {subject} {a_quote}{a_citing}; {b_outlet} ({b_day}) dates it {b_quote}{b_citing}.
+-- explain.id: {a_outlet} ({a_day}) menyebut {measure} {subject} pada {a_quote}{a_citing}; {b_outlet} ({b_day}) menyebut {b_quote}{b_citing}.
 select
     figure_id,
     a_position,

@@ -4,6 +4,7 @@
 -- over: figures
 -- rank: 10
 -- explain: {outlet} ({day}) gives {measure} of {subject} as {quote}{citing}, and the same article doubts it: “{disputed_by}”
+-- explain.id: {outlet} ({day}) menyebut {measure} {subject} {quote}{citing}, dan artikel itu sendiri meragukannya: “{disputed_by}”
 select
     figure_id,
     0.9 as severity

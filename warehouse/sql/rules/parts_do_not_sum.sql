@@ -4,6 +4,7 @@
 -- over: articles
 -- rank: 10
 -- explain: {outlet} ({day}) says {quote}, but the parts that it lists make {expected}: “{sentence}”
+-- explain.id: {outlet} ({day}) menyebut {quote}, padahal rincian yang dimuatnya berjumlah {expected}: “{sentence}”
 --
 -- The parts and the whole stand in one sentence, so one speaker gives them. Rounding of the written digits may explain
 -- a difference: the half units of all of them together.

@@ -4,6 +4,7 @@
 -- over: pairs
 -- rank: 8
 -- explain: {b_outlet} ({b_day}) gives {measure} of {subject} as {b_quote}{b_citing}, fewer than the {a_quote} of {a_day} ({a_outlet}{a_citing}), and announces no correction.
+-- explain.id: {b_outlet} ({b_day}) menyebut {measure} {subject} {b_quote}{b_citing}, lebih sedikit daripada {a_quote} pada {a_day} ({a_outlet}{a_citing}), tanpa mengumumkan ralat.
 select
     figure_id,
     a_position,

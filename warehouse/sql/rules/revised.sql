@@ -4,6 +4,7 @@
 -- over: pairs
 -- rank: 10
 -- explain: {b_outlet} ({b_day}) gives {measure} of {subject} as {b_quote}{b_citing}, after {a_quote} on {a_day} ({a_outlet}{a_citing}).
+-- explain.id: {b_outlet} ({b_day}) menyebut {measure} {subject} {b_quote}{b_citing}, setelah {a_quote} pada {a_day} ({a_outlet}{a_citing}).
 --
 -- A cumulative count may only grow, whoever says so; a lower one revises it only when the same origin gives it or it is
 -- announced as a correction. A tally (missing, displaced) may fall. A bound that contains the later count is revised as

@@ -4,6 +4,7 @@
 -- over: pairs
 -- rank: 20
 -- explain: {a_outlet} ({a_day}) gives {measure} of {subject} as {a_quote}{a_citing}; {b_outlet} ({b_day}) has the same digits on another scale, {b_quote}{b_citing}.
+-- explain.id: {a_outlet} ({a_day}) menyebut {measure} {subject} {a_quote}{a_citing}; {b_outlet} ({b_day}) memuat angka yang sama dengan satuan lain, {b_quote}{b_citing}.
 select
     figure_id,
     a_position,

@@ -4,6 +4,7 @@
 -- over: pairs
 -- rank: 12
 -- explain: {b_outlet} ({b_day}) still gives {measure} of {subject} as {b_quote}{b_citing}, which {a_outlet} ({a_day}) had revised to {a_quote}{a_citing}.
+-- explain.id: {b_outlet} ({b_day}) masih menyebut {measure} {subject} {b_quote}{b_citing}, padahal {a_outlet} ({a_day}) sudah memperbaruinya menjadi {a_quote}{a_citing}.
 with revised_values as (
     select r.figure_id, r.a_position as old_position, r.b_position as new_position
     from ruled as r

@@ -7,6 +7,7 @@
 -- severity: 0 to 1, whatever its age
 -- told_on: the last day on which an article told a side of it
 -- explanation: one plain sentence
+-- explanations: the sentence by language: en, id
 -- first_found_at: when a run first found it
 -- last_found_at: when a run last found it
 create table if not exists finding (
@@ -17,6 +18,7 @@ create table if not exists finding (
     severity double not null,
     told_on date,
     explanation varchar not null,
+    explanations map(varchar, varchar) not null,
     first_found_at timestamptz not null,
     last_found_at timestamptz not null
 )

@@ -6,6 +6,7 @@
 -- figure_id: the figure
 -- severity: 0 to 1, the most severe first in reports; by the gap, who stands behind each side, and how recent it is
 -- explanation: one plain sentence
+-- explanations: the sentence by language: explanations['en'], explanations['id']
 -- review_status: the latest decision of a reviewer that nobody took back, or open
 -- first_found_at: when a run first found it
 -- last_found_at: when a run last found it
@@ -18,6 +19,7 @@ select
     f.figure_id,
     round(f.severity * (0.75 + 0.25 * exp(coalesce(f.told_on - newest.published_on, -365) / 90.0)), 4) as severity,
     f.explanation,
+    f.explanations,
     coalesce(r.decision, 'open') as review_status,
     f.first_found_at,
     f.last_found_at,
