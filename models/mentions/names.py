@@ -10,7 +10,9 @@ from models.numerals.numeral import Numeral
 from models.page import Page
 
 _POSTAL = 5  # digits
-_GROUPED, _LEVEL, _LONGEST_NAME = 1000, 200, 10_000
+_SHORT = 4  # letters of a short form
+LEVEL = 200  # from here on a word such as "level" names no grade but a value
+_GROUPED, _LONGEST_NAME = 1000, 10_000
 
 
 def is_name(page: Page, numeral: Numeral, wording: Wording, named_until: int) -> bool:
@@ -24,7 +26,7 @@ def is_name(page: Page, numeral: Numeral, wording: Wording, named_until: int) ->
     if first and numeral.last == first + 1 and page.words[first].isdecimal() and page.words[before].isdecimal():
         return True  # 1900 5454: a telephone number
     figure = _shaped_as_figure(page, numeral)
-    if (figure or numeral.high >= _LEVEL) and wording.levels.match_before(page, first):
+    if (figure or numeral.high >= LEVEL) and wording.levels.match_before(page, first):
         return False
     if numeral.scale == 1 and labelled(page, first, wording):
         return True
@@ -56,7 +58,15 @@ def labelled(page: Page, first: int, wording: Wording) -> bool:
             return False
     if found or wording.ordinal_before.match_before(page, first):
         return True
-    return first > 1 and page.words[first - 1] in ".:" and wording.labels.match_before(page, first - 1) is not None
+    if first < 2 or page.words[first - 1] not in ".:" or not _may_be_short(page, first - 1):
+        return False
+    return wording.labels.match_before(page, first - 1) is not None
+
+
+def _may_be_short(page: Page, at: int) -> bool:
+    """Says whether a full stop at token `at` may end a short form, 'No. 5', and no sentence: '10 phút. Ba xe'."""
+    word, behind = page.words[at - 1], page.words[at + 1]
+    return page.words[at] == ":" or (len(word) <= _SHORT and word.isascii()) or not behind[0].isalpha()
 
 
 def labels_count(page: Page, numeral: Numeral, wording: Wording) -> bool:

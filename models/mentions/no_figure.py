@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from models.mentions.capitals import names_in_words
 from models.mentions.clock import at_clock
-from models.mentions.names import is_name, labelled, labels_count
+from models.mentions.names import LEVEL, is_name, labelled, labels_count
 from models.mentions.near import Near, Unit
 from models.mentions.tally import is_tallied
 
@@ -93,12 +93,12 @@ def _labelled_before_digits(near: Near, unit: Unit) -> bool | None:
 
 
 def _listed_name(near: Near, unit: Unit) -> bool | None:
-    """Drops what goes on with a list that a label opens: 'pasal 3, 4, dan 5', 'ayat satu dan dua'."""
+    """Drops what goes on with a list or span that a label opens: 'pasal 3, 4, dan 5', 'seksi 2 hingga 6'."""
     page, at = near.page, near.numeral.first
     if not _is_plain(unit) or near.numeral.scale != 1 or near.numeral.decimals:
         return None
     for _ in range(_LONGEST_LIST):
-        word = near.wording.listing.match_before(page, at)
+        word = near.wording.listing.match_before(page, at) or near.wording.joiners.match_before(page, at)
         behind = word[0] if word else at
         behind -= behind > 0 and page.words[behind - 1] == ","
         number = page.words[behind - 1] if 0 < behind < at else ""
@@ -106,7 +106,8 @@ def _listed_name(near: Near, unit: Unit) -> bool | None:
             return None
         at = behind - 1
         if labelled(page, at, near.wording):
-            return True
+            high = near.numeral.high >= LEVEL and near.wording.levels.match_before(page, at) is not None
+            return None if high else True  # "level 7.200 dan 7.250"
     return None
 
 

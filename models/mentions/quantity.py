@@ -79,12 +79,15 @@ def _named_before(near: Near, first: int, sense: Sense) -> Unit:
 
 
 def _is_year(near: Near, unit: str) -> bool:
-    """Says whether four digits before a noun that is no person are a year: 'the 2016 film', 'the 2020 protests'."""
+    """Says whether four digits before a noun are a year: 'the 2016 film', no person; 'pada 2018 perusahaan itu'."""
     numeral = near.numeral
-    if not near.wording.amounts.year_before_nouns or unit == "person" or numeral.last != numeral.first + 1:
+    plain = numeral.form == "digits" and numeral.scale == 1 and numeral.last == numeral.first + 1
+    if not plain or not 1900 <= numeral.low < 2100:
         return False
-    plain = numeral.form == "digits" and numeral.scale == 1
-    return plain and 1900 <= numeral.low < 2100 and numeral.low % 100 != 0
+    if near.wording.amounts.year_before_nouns:
+        return unit != "person" and numeral.low % 100 != 0
+    digits = len(near.page.words[numeral.first]) == 4
+    return digits and near.wording.in_year.match_before(near.page, numeral.first) is not None
 
 
 def _classified(near: Near, beyond: int) -> Unit | None:

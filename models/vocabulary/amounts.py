@@ -75,7 +75,10 @@ class Amounts(Section):
     points: Words = Field(
         default=frozenset(), description="words that behind a fraction are percentage points: 'half a point'"
     )
-    in_year: Words = Field(default=frozenset(), description="words before the year of money: 'in 2016 dollars'")
+    in_year: Words = Field(
+        default=frozenset(),
+        description="words before a year, also one of money or one that a noun follows: 'in 2016 dollars', 'pada 2018'",
+    )
     idioms: Words = Field(default=frozenset(), description="phrases around a weak number word: 'at one point'")
     not_figures: Words = Field(default=frozenset(), description="digits that are words by now: '9/11', '24/7'")
     not_one: Words = Field(
@@ -117,6 +120,9 @@ class Amounts(Section):
     at_most: Words = Field(default=frozenset(), description="words before an amount that give its upper bound")
     at_least_after: Words = Field(default=frozenset(), description="words behind an amount: 'or more', 'trở lên'")
     at_most_after: Words = Field(default=frozenset(), description="words behind an amount: 'or less', 'trở xuống'")
+    bound_endings: Words = Field(
+        default=frozenset(), description="endings of the word before such a bound of one word: 'den' in saniyeden fazla"
+    )
     joiners: Words = Field(default=frozenset(), description="words between the ends of a range: 'to', 'hingga'")
     openers: dict[str, Words] = Field(
         default={}, description="words before a range -> the words that may then join it: between -> and"

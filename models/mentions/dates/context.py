@@ -116,6 +116,8 @@ class Context:
             return True
         if fields.keys() == {"unit", "shift"} and self._indefinite(i, end):
             return True  # "beberapa tahun lalu" is no last year, nor are "the last years"
+        if e.rule == "numbered =- num" and fields["numbered"] == "week":
+            return True  # "pekan ke-12" is a round of a league more often than a week of the year
         return "year" in fields and self._in_copyright(i)
 
     def _recurs(self, i: int, end: int, fields: Fields) -> bool:

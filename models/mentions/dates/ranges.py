@@ -9,6 +9,7 @@ from models.mentions.dates.atoms import Atom
 from models.mentions.dates.calendar import Period
 from models.mentions.dates.expression import Expression, Fields, Found
 from models.mentions.dates.resolve import Resolver
+from models.page import Page
 
 if TYPE_CHECKING:
     from models.mentions.dates.reader import DateReader
@@ -102,7 +103,13 @@ def _join(reader: DateReader, i: int, end: int) -> int | None:
         to = (end, True) if joined else grammar.ranges_and.match(page, end)
         if to is not None and grammar.and_before.match_before(page, i) is None and not _closes_later(reader, to[0]):
             return None
-    return to[0] if to else None
+    return to[0] if to and not _begins_line(page, end) else None
+
+
+def _begins_line(page: Page, at: int) -> bool:
+    """Says whether a word with a capital begins a line, and so a sentence: 'Rampung Mei' and below it 'Hingga Juni'."""
+    broken = "\n" in page.text[page.ends[at - 1] : page.starts[at]]
+    return broken and page.text[page.starts[at]].isupper()
 
 
 def _closes_later(reader: DateReader, i: int) -> bool:
@@ -115,7 +122,7 @@ def _closes_later(reader: DateReader, i: int) -> bool:
 
 
 def _dashed_days(reader: DateReader, i: int, a: Expression, b: Expression) -> bool:
-    """Says whether both halves are days with a dash: 'từ ngày 6-8 đến 6-9', 'từ 5-9 đến 28-9', where a pack has them."""
+    """Says whether both halves are days with a dash, where a pack has them: 'từ 5-9 đến 28-9'."""
     if not a.fields.keys() == b.fields.keys() == {"month", "day"} or not reader.grammar.dates.dash_license:
         return False
     return a.loose == 0 or reader.grammar.between.match_before(reader.page, i) is not None

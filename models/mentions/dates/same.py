@@ -99,7 +99,11 @@ def _other(found: Sequence[Found], same: Same, stops: Callable[[int], bool]) -> 
 
 
 def _fits(candidate: Found, grains: frozenset[str]) -> bool:
-    return candidate.period is not None and candidate.period.grain in grains and "span" not in candidate.rule
+    """Says whether a period may be meant; one counted from the day of writing, such as 'year to date', is none."""
+    period, rule = candidate.period, candidate.rule
+    if period is None or period.grain not in grains or "span" in rule:
+        return False
+    return rule != "rel" or period.grain != "range"
 
 
 def _results(found: Sequence[Found], same: Same) -> Period | None:
