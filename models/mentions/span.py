@@ -13,6 +13,7 @@ _CHANGE_WITHIN = 9  # tokens before 'from A to B' in which a verb of change make
 _SCORE, _CODE = 10, 1000  # whole numbers without a unit: 3-1 is a score, 555-1234 a telephone
 _TENFOLD, _TWENTYFOLD, _WHOLE = 10, 20, 100
 _HALF = Decimal("0.5")
+_TEN, _HUNDRED = Decimal(10), Decimal(100)
 
 
 def read_range(reader: AmountReader, low: Amount, floor: int) -> tuple[Amount, int]:
@@ -127,6 +128,8 @@ def _joined(low: Amount, high: Amount, dashed: bool) -> Amount | None:
     factor = high.unit.factor if bare else low.unit.factor
     unit = high.unit if bare else low.unit
     first = _scaled(low, high, low.numeral.low * factor if bare else low.low)
+    if dashed and bare and unit.kind != "number" and _short_hundreds(low, high):
+        first *= _HUNDRED
     last = high.high if high.unit.kind != "number" else high.numeral.high * low.unit.factor
     if low.low < 0 <= high.low and dashed is False and low.unit.kind == "number":
         first = low.low
@@ -146,6 +149,14 @@ def _scaled(low: Amount, high: Amount, value: Decimal) -> Decimal:
         return value
     mantissa = high.numeral.low / scale
     return value * scale if low.vague or low.numeral.low <= mantissa else value
+
+
+def _short_hundreds(low: Amount, high: Amount) -> bool:
+    """Says whether the first of two numbers leaves out its hundreds: '3-400 m' are three to four hundred."""
+    if low.numeral.form != "digits" or any(end.numeral.decimals or end.vague for end in (low, high)):
+        return False
+    hundreds, rest = divmod(high.numeral.low / high.numeral.scale, _HUNDRED)
+    return rest == 0 and 1 < low.numeral.low + 1 == hundreds <= _TEN and low.numeral.scale == 1
 
 
 def _grouped(end: Amount) -> bool:
