@@ -25,6 +25,7 @@ _COUNTS = (1, 2, 5, 11, 100, 1.4, 1.5)  # each picks another plural form somewhe
 _BRACKETS = re.compile(r"\s*[(（].*?[)）]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _ORDERS = {"d": "dmy", "M": "mdy"}
+_WITHOUT_SPACES = frozenset({"ja", "ko", "zh"})
 _NOT_CURRENT = frozenset({"CLF", "CNH"})
 _UNITS = {
     "length-millimeter": "mm",
@@ -183,11 +184,17 @@ def _currency_names(locale: Locale) -> dict[str, str]:
 
 
 def _unit_names(unit: str, locale: Locale) -> set[str]:
-    """Takes the word from a formatted length: 'километров' from '5 километров'."""
+    """Takes the word from a formatted length: 'километров' from '5 километров'.
+
+    Where CLDR has no long form the short one is the same: '5 gün'; scripts without spaces are left to their packs,
+    for 5年 is a date as well.
+    """
     names: set[str] = set()
     for count in _COUNTS:
         written = format_unit(count, unit, length="long", locale=locale)
+        if written.endswith(unit) and locale.language not in _WITHOUT_SPACES:  # the key for a form that is missing
+            written = format_unit(count, unit, length="short", locale=locale)
         parts = _NUMBER.split(written)
         if len(parts) == 2 and not parts[0].strip(" \u200f\u200e"):
             names.add(fold(parts[1].replace("\u00a0", " ").strip(" \u200f\u200e")))
-    return {name for name in names if name and name[0].isalpha()}
+    return {name for name in names if name and name[0].isalpha() and name != unit}

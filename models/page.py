@@ -25,6 +25,7 @@ import regex
 _INVISIBLE = "\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _TOKEN = regex.compile(rf"(?V1)\p{{Nd}}+|[{_UNSPACED}]\p{{M}}*|[[\p{{L}}\p{{M}}]--[{_UNSPACED}]]+|[^\s{_INVISIBLE}]")
+_VOWEL_SIGNS = regex.compile(r"[\u0640\u064b-\u0652\u0670]")  # شخصًا is written شخصا as well
 _HIDDEN = regex.compile(f"[{_INVISIBLE}]+")
 
 UNSPACED = "\u0e00"  # scripts from here on are written without spaces between words
@@ -33,20 +34,23 @@ T = TypeVar("T")
 
 
 def fold(word: str) -> str:
-    """Gives the form under which words are compared: composed (NFC) and without case.
+    """Gives the form under which words are compared: composed (NFC), without case, without Arabic vowel signs.
 
     Never NFKC: it turns 5² into 52.
     """
     folded = word.replace("İ", "i").casefold()  # else it would become two letters, and no Turkish "İki" be found
-    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
+    if folded.isascii():
+        return folded
+    return unicodedata.normalize("NFC", _VOWEL_SIGNS.sub("", folded) or folded)
 
 
 def _folded(text: str) -> str | None:
     """Gives the whole text as `fold` gives its words, or None where that would move its letters."""
     folded = text.replace("İ", "i").casefold()
-    if len(folded) != len(text) or not (folded.isascii() or unicodedata.is_normalized("NFC", folded)):
-        return None
-    return folded
+    if folded.isascii():
+        return folded if len(folded) == len(text) else None
+    moved = len(folded) != len(text) or _VOWEL_SIGNS.search(folded) is not None
+    return None if moved or not unicodedata.is_normalized("NFC", folded) else folded
 
 
 class Page:

@@ -41,7 +41,7 @@ def read_bound(page: Page, wording: Wording, amount: Amount, floor: int) -> Boun
         at = found[0]
     last = amount.last
     behind = wording.modifiers_after.match(page, last)
-    if behind and _stands_behind(page, wording, last, behind[0]):
+    if behind and _closes(page, wording, last, *behind):
         words.append((page.original(last, behind[0]), behind[1]))
         last = behind[0]
     meanings = {meaning for _, meaning in words}
@@ -62,6 +62,14 @@ def _leads_to(page: Page, wording: Wording, first: int, at: int) -> bool:
         if page.words[back] in wording.changes:
             return True
     return False
+
+
+def _closes(page: Page, wording: Wording, at: int, end: int, meaning: Modifier) -> bool:
+    """Says whether words behind an amount bound it; one may need a case: '30 saniyeden fazla', no '30 lira fazla'."""
+    endings, before = wording.amounts.bound_endings, page.words[at - 1]
+    if endings and meaning != "hedge" and end - at == 1 and before[0].isalpha():
+        return before.endswith(tuple(endings))
+    return _stands_behind(page, wording, at, end)
 
 
 def _stands_behind(page: Page, wording: Wording, at: int, end: int) -> bool:

@@ -99,11 +99,12 @@ def _hyphenated(words: Mapping[str, str], rule: str) -> Iterable[tuple[str, str]
 
 
 def _inflected(senses: Iterable[tuple[str, Sense]], amounts: Amounts) -> Iterable[tuple[str, Sense]]:
-    """Gives every word, and with each ending that the language has: 'forint', 'forintra'."""
+    """Gives every word, and with each ending that the language has ('forint', 'forintra') unless another word is so."""
+    others = amounts.adjectives | amounts.joiners | amounts.not_nouns  # Turkish "yeni" is new, no yen
     for word, sense in senses:
         yield word, sense
         if amounts.endings and unicodedata.category(word[-1])[0] in "LM":
-            yield from ((word + ending, sense) for ending in amounts.endings)
+            yield from ((word + ending, sense) for ending in amounts.endings if word + ending not in others)
 
 
 def _numbered(word: str, sense: Sense, plural: str) -> Iterable[tuple[str, Sense]]:

@@ -87,7 +87,7 @@ class Wording:
         self.in_year = _phrases(amounts.in_year)
         self.not_figures = _phrases(amounts.not_figures)
         self.not_one = _phrases(amounts.not_one)
-        self.inner_after = PhraseTable(amounts.inner_after)
+        self.inner_after = PhraseTable((way, how) for said, how in amounts.inner_after.items() for way in _ways(said))
         self.weights = PhraseTable(amounts.weights)
         self.weight_before = _phrases(amounts.weight_before)
         self.weight_after = _phrases(amounts.weight_after)
@@ -165,7 +165,12 @@ def _modifiers(amounts: Amounts) -> tuple[PhraseTable[Modifier], PhraseTable[Mod
 
 
 def _by_phrase(words: Mapping[Modifier, Iterable[str]]) -> PhraseTable[Modifier]:
-    return PhraseTable((phrase, modifier) for modifier, phrases in words.items() for phrase in phrases)
+    return PhraseTable((way, modifier) for modifier, phrases in words.items() for p in phrases for way in _ways(p))
+
+
+def _ways(phrase: str) -> set[str]:
+    """Gives a phrase with either apostrophe."""
+    return {phrase, phrase.replace("'", "’")}
 
 
 def _phrases(words: Iterable[str]) -> PhraseTable[str]:

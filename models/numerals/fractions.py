@@ -9,8 +9,10 @@ from models.numerals.parts import ONE, THOUSAND, ZERO, Part, share_part
 from models.numerals.places import restore_place
 from models.numerals.scales import share_scale
 from models.numerals.sum import Sum
+from models.page import UNSPACED
 
 _LARGEST_LOWER_HALF = 1000
+_WHOLES = frozenset(map(Decimal, (*range(2, 11), 100, 1000)))
 
 VULGAR = {
     sign: Decimal(int(upper)) / Decimal(int(lower))
@@ -90,7 +92,14 @@ def take_over_reversed(so_far: Sum, _entry: Entry) -> bool:
     minus = so_far.word_at(so_far.at)
     negative = minus is not None and "negative" in minus[1]
     upper = so_far.within(minus[0] if minus is not None and negative else so_far.at)
+    if so_far.in_digits and so_far.page.words[so_far.at - 1][0] < UNSPACED and not _is_share(upper, so_far.total):
+        return False
     return _split(so_far, upper, -upper.total if negative else upper.total, so_far.total)
+
+
+def _is_share(upper: Sum, lower: Decimal) -> bool:
+    """Says whether such a pair is a part of few or of a round number: '5'te 3', but '2023'te 15' is a year."""
+    return not any(part.decimals for part in upper.parts) and upper.total < lower and lower in _WHOLES
 
 
 def _split(so_far: Sum, other: Sum, upper: Decimal, lower: Decimal) -> bool:

@@ -82,14 +82,27 @@ def _digits_fit(so_far: Sum, found: Digits, linked: bool) -> bool:
     page, before = so_far.page, so_far.parts[-1]
     room, glued = before.floor, page.glued(so_far.at)
     unspaced = page.words[so_far.at - 1][0] >= UNSPACED
-    if found.value >= room or before.scale == ONE or (found.decimals and not (glued and unspaced)):
+    if found.value >= room or before.scale == ONE:
         return False
-    if glued or (linked and room == HUNDRED):
+    if _closes_thousands(so_far, found):
         return True
     scale = so_far.scale_at(found.last)
+    if found.decimals and not (glued and unspaced):
+        return scale is not None and not before.decimals and scale[1] * found.value < room  # 7 трлн 120,6 млрд
+    if glued or (linked and room == HUNDRED):
+        return True
     if scale is None:
         return unspaced
     factor = scale[1]
     if factor * found.value < room or factor > so_far.parts[0].floor:
         return True
     return all(part.floor > factor * room for part in so_far.parts[:-1]) and factor > room  # 4억 1천 590만
+
+
+def _closes_thousands(so_far: Sum, found: Digits) -> bool:
+    """Says whether digits are the hundreds behind a word for thousand: '11 bin 119', 'mil 200 pesos'."""
+    before = so_far.parts[-1]
+    if before.scale != THOUSAND or before.decimals or so_far.scale_at(found.last) is not None:
+        return False
+    tens = so_far.numbers.digits_below_thousand and before.digits and not found.decimals
+    return found.value >= (TEN if tens else HUNDRED)

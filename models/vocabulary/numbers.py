@@ -53,6 +53,9 @@ class Numbers(Section):
     link_floor: Decimal = Field(
         Decimal(10), description="the least room a link needs before it: 100 in 'one hundred and two'"
     )
+    digits_below_thousand: bool = Field(
+        default=False, description="whether digits below a hundred follow a word for thousand too: '2 bin 50 kişi'"
+    )
     units_first: frozenset[str] = Field(
         default=frozenset(), description="words between a unit and the tens behind it: 'und' in einundzwanzig"
     )

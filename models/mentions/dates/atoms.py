@@ -12,6 +12,7 @@ from models.numerals.reader import read_numeral
 from models.page import Page
 
 _LATER_ERA = 2400  # from here on a year is one of an era that began before ours
+_LATER_CENTURY, _LATER_SHORT = 2500, 50  # and such a year in two digits
 _BEFORE = frozenset({"near_post", "post", "ago"})
 _MOST_MARKS = 3  # in a row, as in "hôm ngày thứ 2"
 
@@ -113,7 +114,8 @@ class Atoms:
         if numeric is not None:
             end, fields = numeric
             if "year" in fields:
-                fields["year"] = self._common_year(fields["year"])
+                two = len(word) < 3 and len(self.words[end - 1]) == 2
+                fields["year"] = self._short_year(fields["year"] % 100) if two else self._common_year(fields["year"])
             yield Atom("numeric", end, fields)
         if goes_on(self.page, i + 1):
             return
@@ -184,6 +186,11 @@ class Atoms:
         offset = self.grammar.dates.year_offset
         return year - offset if offset and year >= _LATER_ERA else year
 
+    def _short_year(self, two: int) -> int:
+        """Gives the year that two digits are short for: 67 is 2567 in Thai, which is 2024."""
+        offset = self.grammar.dates.year_offset
+        return _LATER_CENTURY + two - offset if offset and two >= _LATER_SHORT else full_year(two)
+
     def _short_number(self, i: int, end: int, value: int, written: bool) -> Iterator[Atom]:
         """Reads what a number below a hundred can be; one `written` in two digits may be a short year."""
         if 1 <= value <= 31 and (self.words[i].isdecimal() or self._spoken_day(i, end)):
@@ -193,10 +200,10 @@ class Atoms:
             yield Atom("gnum", end, value)
         if written:
             if self.page.glued(i):
-                yield Atom("short", end, full_year(value))
-            yield Atom("yy", end, full_year(value))
+                yield Atom("short", end, self._short_year(value))
+            yield Atom("yy", end, self._short_year(value))
             if is_span_year(self.page, end, value):
-                yield Atom("span_yy", end + 2, full_year(value))
+                yield Atom("span_yy", end + 2, self._short_year(value))
 
     def _behind(self, end: int, value: int, length: int) -> Iterator[Atom]:
         """Reads the mark behind a number: 21st, 3月, 1990s."""
@@ -215,7 +222,7 @@ class Atoms:
                 if value % 10 == 0 and length in (2, 4):
                     yield Atom(symbol[1:], last, value)
             elif symbol == ">year" and length == 2:
-                yield Atom("year", last, full_year(value))
+                yield Atom("year", last, self._short_year(value))
             elif symbol != ">nth":
                 yield from self._as(symbol[1:], last, value)
 
@@ -276,7 +283,7 @@ class Atoms:
             and self.page.glued(i + 1)
         ):
             value = int(self.words[i + 1])
-            yield Atom("quoted_year", i + 2, full_year(value))
+            yield Atom("quoted_year", i + 2, self._short_year(value))
             if value % 10 == 0:
                 yield Atom("tens", i + 2, value)
             for atom in self._behind(i + 2, value, 2) if i + 2 < len(self.words) else ():
