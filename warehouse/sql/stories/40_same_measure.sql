@@ -28,7 +28,7 @@ known as (
     join latest_version using (version_id)
     join article as a using (version_id)
 ),
--- the one of its subjects that most articles on the event know by name
+-- the one of its subjects that most articles on the event know by name, two at least
 foremost as (
     select m.fact_number, m.subject_key
     from (select distinct fact_number, story, subject_key from measured where subject_key is not null) as m
@@ -36,6 +36,7 @@ foremost as (
     left join known as k on k.article_id = t.article_id and k.name_key = m.subject_key
     left join measured as s on s.fact_number = m.fact_number and s.subject_key = m.subject_key and s.article_id = t.article_id
     group by m.fact_number, m.subject_key
+    having count(distinct k.article_id) > 1
     qualify
         row_number() over (
             partition by m.fact_number
@@ -67,8 +68,17 @@ manifold as (
     having
         count(distinct (low, high, unit, date_low, date_high)) > 1
         and not (bool_and(credited) and count(distinct origin) = count(distinct (low, high, unit, date_low, date_high)))
+),
+-- a part is easily taken for the whole: what lies far from what most say tells something else, unless a scale slipped
+typical as (
+    select fact_number, quantile_disc(low, 0.5) as low, mode(digits) as digits
+    from led
+    where low = high and low > 0
+    group by fact_number
 )
 select l.claim_id, l.measure, coalesce(l.lead, l.story) as subject_key, l.scope_key
 from led as l
 anti join manifold using (fact_number, article_id)
+left join typical as t using (fact_number)
+where l.low is distinct from l.high or t.low is null or l.agreed or l.digits = t.digits or l.low between t.low / 5 and t.low * 5
 qualify count(distinct l.article_id) over (partition by l.fact_number) > 1
