@@ -19,14 +19,17 @@ def settle_bare(found: list[Mention], language: Language) -> list[Mention]:
     scales = frozenset(fold(word) for word in language.amounts.bare_scales)
     if not scales or not any(_is_bare(mention, scales) for mention in found):
         return found
-    settled = list(found)
-    for k, mention in enumerate(found):
-        if _is_bare(mention, scales):
-            told = _told(settled, k)
-            if told is not None:
-                settled[k] = mention.model_copy(
-                    update={"kind": "money", "unit": told, "unit_guessed": True, "rule": "money.bare"}
-                )
+    settled: list[Mention] = []
+    behind = _next_large(found)
+    before: Mention | None = None
+    for mention, ahead in zip(found, behind, strict=True):
+        near = before if before is not None and mention.start - before.end < _REACH else ahead
+        if near is not None and _is_bare(mention, scales):
+            told = {"kind": "money", "unit": near.unit, "unit_guessed": True, "rule": "money.bare"}
+            settled.append(mention.model_copy(update=told))
+        else:
+            settled.append(mention)
+        before = settled[-1] if _is_large(settled[-1]) else before
     return settled
 
 
@@ -34,10 +37,14 @@ def _is_bare(mention: Mention, scales: frozenset[str]) -> bool:
     return mention.kind == "number" and fold(mention.text.split()[-1]) in scales
 
 
-def _told(found: list[Mention], k: int) -> str | None:
-    """Gives the currency of the nearest large amount before, else of the first one behind."""
-    near = (m for m in reversed(found[:k]) if found[k].start - m.end < _REACH)
-    return next((m.unit for m in (*near, *found[k + 1 :]) if _is_large(m)), None)
+def _next_large(found: list[Mention]) -> list[Mention | None]:
+    """Gives for each mention the first large amount of money behind it."""
+    behind: list[Mention | None] = []
+    ahead: Mention | None = None
+    for mention in reversed(found):
+        behind.append(ahead)
+        ahead = mention if _is_large(mention) else ahead
+    return behind[::-1]
 
 
 def _is_large(mention: Mention) -> bool:

@@ -155,8 +155,11 @@ def _short_hundreds(low: Amount, high: Amount) -> bool:
     """Says whether the first of two numbers leaves out its hundreds: '3-400 m' are three to four hundred."""
     if low.numeral.form != "digits" or any(end.numeral.decimals or end.vague for end in (low, high)):
         return False
-    hundreds, rest = divmod(high.numeral.low / high.numeral.scale, _HUNDRED)
-    return rest == 0 and 1 < low.numeral.low + 1 == hundreds <= _TEN and low.numeral.scale == 1
+    return (
+        low.numeral.scale == 1
+        and 0 < low.numeral.low < _TEN
+        and high.numeral.low == ((low.numeral.low + 1) * _HUNDRED * high.numeral.scale)
+    )
 
 
 def _grouped(end: Amount) -> bool:
