@@ -10,7 +10,14 @@ with misread as (
     select e.review_id, e.decided_at, e."value", c.claim_id
     from effective as e
     join review_claim as r using (review_id)
-    join claim as c on c.sentence = r.sentence and c.quote = r.quote and c.kind = r.kind and c.measure is not distinct from r.measure
+    join claim as c
+        on
+            c.sentence = r.sentence
+            and c.quote = r.quote
+            and c.kind = r.kind
+            and c.subject_key is not distinct from r.subject_key
+            and c.measure is not distinct from r.measure
+            and c.scope_key is not distinct from r.scope_key
     join article as a on a.version_id = c.version_id and a.latest
     where e.decision = 'misread' and r.misread
 )

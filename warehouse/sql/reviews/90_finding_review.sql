@@ -26,15 +26,31 @@ resting as (
     left join met as m on m.review_id = r.review_id and m.claim_id = fc.claim_id
     group by all
     having bool_and(m.claim_id is not null)
+),
+followed as (
+    select x.finding_id, x.review_id, f.class
+    from resting as x
+    join review as r on r.review_id = x.review_id
+    join finding as f on f.finding_id = x.finding_id
+    where f.class = r.finding_class
+    union
+    select f.finding_id, r.review_id, f.class
+    from finding as f
+    join review as r using (finding_id)
+    where r.decision <> 'undone'
+),
+-- a finding that is there although somebody split or corrected it is one that a later decision wants back, or a new one
+done_with as (
+    select r.review_id
+    from review as r
+    where
+        r.decision in ('different_facts', 'misread')
+        and not exists (
+            select 1
+            from standing as l
+            where l.finding_id = r.finding_id and (l.decided_at, l.review_id) > (r.decided_at, r.review_id)
+        )
 )
-select f.finding_id, r.review_id, r.decision <> 'misread' or f.class = 'unverified'
-from resting as x
-join review as r on r.review_id = x.review_id
-join finding as f on f.finding_id = x.finding_id
-where f.class = r.finding_class
-union
-select f.finding_id, r.review_id, r.decision <> 'misread' or f.class = 'unverified'
-from finding as f
-join review as r using (finding_id)
-where r.decision <> 'undone'
+select finding_id, review_id, class = 'unverified' or review_id not in (select d.review_id from done_with as d)
+from followed
 order by all
