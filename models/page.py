@@ -145,10 +145,13 @@ class PhraseTable(Generic[T]):
         words = page.words
         if i < 0 or i >= len(words):
             return None
-        for phrase, meaning in self._forward.get(words[i], ()):
-            end = i + len(phrase)
-            if len(phrase) == 1 or tuple(words[i:end]) == phrase:
-                return end, meaning
+        bucket = self._forward.get(words[i])
+        if bucket is None:
+            return None
+        second = words[i + 1] if i + 1 < len(words) else ""  # most phrases end their chance there
+        for phrase, meaning in bucket:
+            if len(phrase) == 1 or (phrase[1] == second and tuple(words[i : i + len(phrase)]) == phrase):
+                return i + len(phrase), meaning
         return None
 
     def match_before(self, page: Page, i: int) -> tuple[int, T] | None:
@@ -156,8 +159,14 @@ class PhraseTable(Generic[T]):
         words = page.words
         if i <= 0 or i > len(words):
             return None
-        for phrase, meaning in self._backward.get(words[i - 1], ()):
+        bucket = self._backward.get(words[i - 1])
+        if bucket is None:
+            return None
+        second = words[i - 2] if i > 1 else ""
+        for phrase, meaning in bucket:
+            if len(phrase) == 1:
+                return i - 1, meaning
             start = i - len(phrase)
-            if start >= 0 and (len(phrase) == 1 or tuple(words[start:i]) == phrase):
+            if start >= 0 and phrase[-2] == second and tuple(words[start:i]) == phrase:
                 return start, meaning
         return None

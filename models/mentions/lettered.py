@@ -74,7 +74,8 @@ def begins_word(page: Page, at: int, wording: Wording, numbers: Numbers) -> bool
         return False
     further = behind + 1
     if page.glued(further) and page.words[further][0].isdecimal():
-        return word not in wording.glued_parts or word in "x×"
+        power = page.words[further] == "10" and page.words[further + 1 : further + 2] == ["^"]  # 1.3x10^6
+        return word not in wording.glued_parts or (word in "x×" and not power)
     return wording.behind(page, behind) is None
 
 

@@ -69,7 +69,7 @@ def take_over_lone(so_far: Sum, _entry: Entry) -> bool:
     if so_far.divided or so_far.inner:
         return False
     lower = so_far.within(so_far.at)
-    if not lower.parts or any(part.decimals for part in lower.parts):
+    if not lower.parts or any(part.decimals for part in lower.parts) or so_far.parts[-1].scale >= THOUSAND:
         return False
     if so_far.noun_at(lower.parts[-1].last) and not _of_a_crowd(so_far, lower):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.lexicon import Entry
 from models.numerals import compounds, fractions, inverted, leading, lower_halves, scales, words
-from models.numerals.parts import HUNDRED
+from models.numerals.parts import HUNDRED, THOUSAND
 from models.numerals.sum import Sum
 
 
@@ -31,8 +31,21 @@ def take_hyphen(so_far: Sum) -> bool:
         so_far.at = at + 1
         if so_far.divided and scales.take_named_scale(so_far):
             return True
+    elif so_far.at < len(so_far.page) and _glued_scale(so_far, at):
+        return True
     so_far.at = at
     return False
+
+
+def _glued_scale(so_far: Sum, hyphen: int) -> bool:
+    """Takes a scale that hyphens join with digits: 'a 10-billion-euro plan'."""
+    match, page = so_far.word_at(hyphen + 1), so_far.page
+    if match is None or "multiplier" not in match[1] or not (page.glued(hyphen) and page.glued(hyphen + 1)):
+        return False
+    if match[1]["multiplier"][0] < THOUSAND:
+        return False
+    so_far.at = match[0]
+    return scales.take_multiplier(so_far, match[1])
 
 
 def _take_linked(so_far: Sum) -> bool:

@@ -111,6 +111,9 @@ class Atoms:
             return
         value = int(word)
         numeric = read_numeric(self.page, i, self.grammar.dates.orders)
+        season = len(word) == 4 and self.grammar.dates.orders[0] == "mdy" and is_span_year(self.page, i + 1, value)
+        if season and numeric is not None and "day" not in numeric[1]:
+            numeric = None  # 2010-11 is a season, no November
         if numeric is not None:
             end, fields = numeric
             if "year" in fields:

@@ -184,7 +184,16 @@ class Context:
         before = words[i - 1]
         if not before[0].isalpha() and before not in "'’)-–/\"”":
             return False
-        return not self.counted(i) and (self._alone(end) or self._titled(i))
+        return not self.counted(i) and (self._alone(end) or self._titled(i) or self._describes(end))
+
+    def _describes(self, end: int) -> bool:
+        """Says whether a singular noun follows, which no count of a thousand could have: 'an iconic 1963 column'."""
+        if not self.wording.amounts.year_before_nouns or end >= len(self.words) or self.page.glued(end):
+            return False
+        word, plural = self.words[end], self.wording.amounts.plural
+        if not word.isalpha() or word.endswith(plural) or word in self.wording.invariable:
+            return False
+        return self.wording.behind(self.page, end) is None and not self.wording.adjectives.match(self.page, end)
 
     def _ordered(self, end: int) -> bool:
         """Says whether an ordinal follows, so that a word for Sunday is a week: 'minggu kedua'."""

@@ -112,6 +112,9 @@ class Resolver:
         if "ago" in f or "ahead" in f:
             return self._away(f, reference, -1 if "ago" in f else 1)
         if "unit" in f and "shift" in f:
+            years = _IN_YEARS.get(f["unit"][0])
+            if years is not None and f["shift"] < 0:  # "the past decade" are the last ten years
+                return self._span({"span": f["shift"], "n": [years], "unit": ["year"]}, reference)
             return around(reference, f["unit"][0], f["shift"])
         if f.keys() == {"n", "unit"}:
             return _months_told(f["n"][0], reference)

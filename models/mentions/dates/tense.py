@@ -114,7 +114,7 @@ def _evidence(page: Page, tenses: Tenses, first: int, last: int, own: bool) -> f
     if tenses.since.match_before(page, first) is not None:
         return _SINCE
     until = tenses.until.match_before(page, first)
-    weight = _verb_before(page, tenses, first)
+    weight = _LIKELY if _goes_to(page, tenses, first, last) else _verb_before(page, tenses, first)
     if weight is None:
         opens = any(_stops(page, at) for at in range(max(0, first - _OPENING), first)) or first < _OPENING
         weight = _verb_behind(page, tenses, last) * (1 if opens else _BEHIND)
@@ -123,6 +123,15 @@ def _evidence(page: Page, tenses: Tenses, first: int, last: int, own: bool) -> f
     elif weight > 0 and own and not _names_event(tenses, page.words[last : last + _EVENT_BEHIND]):
         weight /= 2
     return weight + (_UNTIL if until is not None else 0.0)
+
+
+def _goes_to(page: Page, tenses: Tenses, first: int, last: int) -> bool:
+    """Says whether an infinitive leads straight to a day or month: 'allowing her to compete in May'."""
+    words, infinitive = page.words, tenses.tense.infinitive
+    if not infinitive or first < 4 or words[first - 1] not in tenses.prepositions or words[first - 3] != infinitive:
+        return False
+    weekday = words[first].endswith("day") and not any(word.isdecimal() for word in words[first:last])
+    return not weekday and _may_be_verb(page, tenses, first - 2)
 
 
 def _verb_before(page: Page, tenses: Tenses, first: int) -> float | None:
