@@ -8,6 +8,7 @@ from models.measure import measure_words
 
 # The more binding word wins where a clause holds several ("is forecast to plan": a forecast).
 _MODALITIES: tuple[Modality, ...] = ("hypothetical", "denial", "target", "forecast", "plan", "estimate")
+_STATEMENT_REACH = 3  # words between a verb and the statement that it changes
 _CHANGE_REACH = 5
 _BEHIND = 4  # words
 
@@ -117,4 +118,20 @@ def is_restated(scene: Scene, figure: Figure) -> bool:
 
 def is_correction(scene: Scene, figure: Figure) -> bool:
     """Says whether the sentence changes a statement that was made before, and this is the new value."""
-    return bool(scene.cues.get("corrects")) and not is_restated(scene, figure) and not is_baseline(scene, figure)
+    changed = scene.cues.get("corrects") or _statement_moved(scene) or (_is_day(figure) and scene.cues.get("postpones"))
+    return bool(changed) and not is_restated(scene, figure) and not is_baseline(scene, figure)
+
+
+def _statement_moved(scene: Scene) -> bool:
+    """Says whether a statement was raised or cut: "raised its spending target", 計画を引き上げた."""
+    moves = [cue for role in ("rise", "fall") for cue in scene.cues.get(role, ())]
+    reach = _STATEMENT_REACH * scene.stride
+    return any(
+        0 <= told.first - move.last <= reach or 0 <= move.first - told.last <= reach * scene.verbs_last
+        for told in scene.cues.get("statements", ())
+        for move in moves
+    )
+
+
+def _is_day(figure: Figure) -> bool:
+    return figure.mention.kind == "date"

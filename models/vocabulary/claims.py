@@ -42,9 +42,10 @@ class Claims(Section):
     Stance: one list a modality; `change_from` and `change_to` stand before the values that a change begins with
     and arrives at, `consists` between a whole and its parts, `rise` and `fall` before or behind the amount of a
     change, `baseline` before a value that another is compared with, `restates` before an earlier value that is
-    only repeated, `corrects` where a statement is changed, `disputes` where a statement is doubted. `compared` words
-    stand behind a time that another is compared with (前年同期比). Where `verbs_last`, what follows a figure governs
-    it.
+    only repeated, `corrects` where a statement is changed, as it is where `rise` or `fall` stands beside one of
+    `statements` ("raised its target") and where `postpones` moves a day, `disputes` where a statement is doubted.
+    `compared` words stand behind a time that another is compared with (前年同期比). Where `verbs_last`, what follows a
+    figure governs it.
 
     Subjects: `suffixes` are stripped from long words before they are compared ("biayanya"); `of` stands between
     a measure and its subject, `at` before a target, `place_at` before a place; `object_words` before a named
@@ -106,6 +107,8 @@ class Claims(Section):
     baseline: Words = ()
     restates: Words = ()
     corrects: Words = ()
+    statements: Words = ()
+    postpones: Words = ()
     disputes: Words = ()
     compared: Words = ()
     verbs_last: bool = False
