@@ -22,6 +22,7 @@ import click
 from flows.commands.alias import alias
 from flows.commands.check import check
 from flows.commands.compare import compare
+from flows.commands.decide import decide
 from flows.commands.demo import demo
 from flows.commands.forget import forget
 from flows.commands.read import read
@@ -30,6 +31,7 @@ from flows.commands.report import report
 from flows.commands.schedule import schedule
 from flows.commands.sql import sql
 from flows.commands.track import track
+from flows.commands.watch import watch
 from flows.commands.why import why
 from flows.environment import debugging
 from flows.exits import DONE, FAILED, WRONG_USE
@@ -42,6 +44,8 @@ COMMANDS: tuple[click.Command, ...] = (
     compare,
     sql,
     why,
+    decide,
+    watch,
     alias,
     reference,
     forget,

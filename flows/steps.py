@@ -153,12 +153,13 @@ def compare(warehouse: Path, run_id: str) -> Compared:
 
 
 def contradictions(warehouse: Path) -> list[dict[str, Any]]:
-    """Gives the contradictions as rows that JSON can hold, most severe first."""
+    """Gives the contradictions as rows that JSON can hold, in the order of reports."""
     from flows.reading_filter import plain
     from warehouse.connection import open_warehouse
+    from warehouse.public_views import FINDINGS_ORDER
 
     with open_warehouse(warehouse, read_only=True) as con:
-        found = con.execute("select * from contradictions order by severity desc, finding_id")
+        found = con.execute(f"select * from contradictions order by {FINDINGS_ORDER}")
         names = [column[0] for column in found.description or ()]
         rows = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
     told: list[dict[str, Any]] = json.loads(json.dumps(rows, default=plain))

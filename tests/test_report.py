@@ -72,12 +72,21 @@ def test_summary_counts_everything_and_lists_the_worst_first(con: duckdb.DuckDBP
         "corroborated": 1,
         "unverified": 3,
     }
-    assert [finding.finding_id for finding in summary.contradictions] == ["d2", "d1", "d3"]
+    assert [finding.finding_id for finding in summary.contradictions] == ["d3", "d2", "d1"], "confirmed first"
     assert [finding.verdict for finding in summary.unverified] == ["single_origin", "vague", "anonymous"]
-    assert [side.excerpt.quote for side in summary.contradictions[1].sides] == ["31 orang", "62 korban jiwa"]
+    assert [side.excerpt.quote for side in summary.contradictions[2].sides] == ["31 orang", "62 korban jiwa"]
     assert [side.value.low for side in summary.chains[0].sides] == [31, 40]
     assert summary.complete
     assert summary.quarantine[0].items == ("broken.jsonl:3",)
+
+
+def test_what_is_watched_comes_first_and_what_is_settled_last(other: duckdb.DuckDBPyConnection) -> None:
+    other.execute("update findings set watched = finding_id in ('d1', 'd8'), review_status = 'resolved'")
+    other.execute("update findings set review_status = 'open' where finding_id in ('d1', 'd7', 'd8')")
+    summary = summarize(other, limit=2)
+    assert [finding.finding_id for finding in summary.contradictions] == ["d1", "d2"]
+    assert [finding.finding_id for finding in summary.unverified] == ["d8", "d7"]
+    assert "watched, value conflict" in render_summary(summary, 100)
 
 
 def test_limits_shorten_the_lists_and_never_the_counts(con: duckdb.DuckDBPyConnection) -> None:
@@ -97,7 +106,7 @@ def test_terminal_tells_both_sides_and_who_says_so(con: duckdb.DuckDBPyConnectio
     ):
         assert line in text
     assert "\x1b" not in text
-    assert text.index("3.4 billion") < text.index("31 people") < text.index("14 Mar 2025")
+    assert text.index("14 Mar 2025") < text.index("3.4 billion") < text.index("31 people")
 
 
 @pytest.mark.parametrize("width", [40, 60, 100])
@@ -113,8 +122,8 @@ def test_terminal_colours_are_asked_for(con: duckdb.DuckDBPyConnection) -> None:
 
 def test_terminal_says_how_many_it_leaves_out(other: duckdb.DuckDBPyConnection) -> None:
     other.execute(
-        "insert into findings select finding_id || n, class, verdict, figure_id, 0.01, explanation, explanations, null, "
-        "first_found_at, last_found_at from findings, range(20) as t(n) where finding_id = 'd6'"
+        "insert into findings select finding_id || n, class, verdict, figure_id, 0.01, explanation, explanations, "
+        "null, first_found_at, last_found_at, watched from findings, range(20) as t(n) where finding_id = 'd6'"
     )
     other.execute(
         "insert into finding_claims select finding_id || n, claim_id, side from finding_claims, "

@@ -1,7 +1,8 @@
 """The views that users and reports read, each with the order in which its rows are told.
 
 The order is total (`all` compares every column from left to right), so that the same warehouse always gives
-the same files.
+the same files. Of findings those that are watched come first, then those that a reviewer confirmed, then the most
+severe ones; what is resolved or ignored comes last.
 """
 
 from __future__ import annotations
@@ -12,15 +13,18 @@ from typing import Any
 import duckdb
 import simplejson
 
+FINDINGS_ORDER = (
+    "review_status in ('resolved', 'ignored'), not watched, review_status <> 'confirmed', severity desc, finding_id"
+)
 VIEWS: Mapping[str, str] = {
     "articles": "all",
     "mentions": "all",
     "claims": "all",
     "figures": "all",
-    "findings": "severity desc, finding_id",
+    "findings": FINDINGS_ORDER,
     "finding_claims": "all",
-    "contradictions": "severity desc, finding_id",
-    "unverified": "severity desc, finding_id",
+    "contradictions": FINDINGS_ORDER,
+    "unverified": FINDINGS_ORDER,
     "not_compared": "all",
     "outlet_record": "all",
     "reviews": "all",

@@ -60,6 +60,11 @@ class Decided:
     right: RightValue | None = None
     value: str | None = None
 
+    @property
+    def told_value(self) -> str:
+        """The right value as it was understood, for a person to check."""
+        return self.right.told if self.right else ""
+
 
 def decide(
     con: duckdb.DuckDBPyConnection,
@@ -121,33 +126,46 @@ def undo(
     Raises UsageError where there is none that stands.
     """
     with transaction(con):
-        told = con.execute("select review_id from review where review_id = ? and undoes is null", [named]).fetchone()
-        if told:
-            found = [it for it in _reviews(con, "review_id = ?", [named]) if it.undone_at is None]
-        else:
-            found = [it for it in history(con, named) if it.undone_at is None]
-        if not found:
-            raise UsageError(f"no decision stands on {named}, so there is none to take back")
-        last = found[-1]
-        taken = (last.made_on, "undone", note, reviewer, None, last.review_id, at)
-        con.execute(
-            "insert into review (review_id, finding_id, decision, note, reviewer, value, undoes, decided_at) "
-            "values (?, ?, ?, ?, ?, ?, ?, ?)",
-            [_id(taken), *map(_cleaned, taken)],
-        )
-        rows = con.execute(
-            "select claim_id, misread from review_claim where review_id = ? order by all", [last.review_id]
-        )
-        claims = rows.fetchall()
-        return Decided(
-            last.review_id,
-            last.made_on,
-            last.decision,
-            _is_for_judging(con, last.decision, last.made_on),
-            tuple(one for one, _ in claims),
-            tuple(one for one, misread in claims if misread),
-            value=last.value,
-        )
+        told = _reviews(con, "review_id = ?", [named.strip().lower()])
+        return _take_back(con, told or history(con, named), named, reviewer, at, note)
+
+
+def undo_on_claims(
+    con: duckdb.DuckDBPyConnection, claims: Sequence[str], reviewer: str | None, at: datetime, note: str | None = None
+) -> Decided:
+    """Takes back the latest decision that stands on these very claims."""
+    with transaction(con):
+        ids = sorted(it.claim_id for it in named_claims(con, claims).claims)
+        resting = "select review_id from review_claim group by review_id having list_sort(list(claim_id)) = ?"
+        told = _reviews(con, f"made_on is null and review_id in ({resting})", [ids])
+        return _take_back(con, told, " and ".join(ids), reviewer, at, note)
+
+
+def _take_back(
+    con: duckdb.DuckDBPyConnection,
+    told: Sequence[Review],
+    named: str,
+    reviewer: str | None,
+    at: datetime,
+    note: str | None,
+) -> Decided:
+    standing = [it for it in told if it.undone_at is None]
+    if not standing:
+        raise UsageError(f"no decision stands on {named}, so there is none to take back")
+    last = standing[-1]
+    said = (last.made_on, None, "undone", note, reviewer, None, last.review_id, at)
+    con.execute("insert into review values (?, ?, ?, ?, ?, ?, ?, ?, ?)", [_id(said), *map(_cleaned, said)])
+    rows = con.execute("select claim_id, misread from review_claim where review_id = ? order by all", [last.review_id])
+    claims = rows.fetchall()
+    return Decided(
+        last.review_id,
+        last.made_on,
+        last.decision,
+        _is_for_judging(con, last.decision, last.made_on),
+        tuple(one for one, _ in claims),
+        tuple(one for one, misread in claims if misread),
+        value=last.value,
+    )
 
 
 def history(con: duckdb.DuckDBPyConnection, finding_id: str) -> list[Review]:

@@ -12,6 +12,7 @@ from models.language import load_language
 from models.measure import dimension
 from models.mentions.mention import Mention
 from models.mentions.reading import read_mentions
+from warehouse.formats import plain_decimal
 from warehouse.rows import fits
 
 _KINDS = {
@@ -53,6 +54,15 @@ class RightValue:
     def tells(self, low: Decimal | None, high: Decimal | None, days: tuple[date | None, date | None]) -> bool:
         """Says whether another value is the same number or the same days."""
         return (self.low, self.high, self.date_low, self.date_high) == (low, high, *days)
+
+    @property
+    def told(self) -> str:
+        """The value in plain digits, so that a comma that was taken for a point shows."""
+        low, high = _plain(self.low, self.date_low), _plain(self.high, self.date_high)
+        value = low
+        if low != high:
+            value = f"{low} to {high}" if low and high else f"at least {low}" if low else f"at most {high}"
+        return " ".join(part for part in (value, self.unit, self.per_unit and f"per {self.per_unit}") if part)
 
 
 def read_right_value(words: str, claim: Misread) -> RightValue:
@@ -107,3 +117,9 @@ def _value(mention: Mention) -> RightValue:
         date_low=mention.period_start,
         date_high=mention.period_end,
     )
+
+
+def _plain(number: Decimal | None, day: date | None) -> str:
+    if day is not None:
+        return day.isoformat()
+    return "" if number is None else plain_decimal(number)

@@ -64,7 +64,8 @@ class Side(Noun):
 class Finding(Noun):
     """One verdict, with the sentence that explains it and the sides it is about.
 
-    `review_status` is a reviewer's latest decision, None while there is none.
+    `review_status` is a reviewer's latest decision, None while there is none. `watched` marks what is on the watch
+    list.
     """
 
     finding_id: str
@@ -73,6 +74,7 @@ class Finding(Noun):
     severity: float
     explanation: str
     review_status: str | None
+    watched: bool
     topic: Topic
     sides: tuple[Side, ...]
 

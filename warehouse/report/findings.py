@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 
 from warehouse.display import clip, visible
+from warehouse.public_views import FINDINGS_ORDER
 from warehouse.report.content import (
     Chain,
     Figure,
@@ -57,15 +58,15 @@ where row_in_place = 1
 order by part, published_at nulls last, place, claim_id
 """
 
-_FINDINGS = """
+_FINDINGS = f"""
 select
-    f.finding_id, f.figure_id, f.verdict, f.severity, f.review_status,
+    f.finding_id, f.figure_id, f.verdict, f.severity, f.review_status, f.watched,
     coalesce(f.explanations[coalesce(getvariable('language')::varchar, 'en')], f.explanation) as explanation,
     g.subject, g.measure, g.scope, g.period_start, g.period_end
 from findings as f
 left join figures as g using (figure_id)
 where f.class = ?
-order by f.severity desc, f.finding_id
+order by {FINDINGS_ORDER}
 limit ?
 """
 
@@ -73,7 +74,9 @@ _FIGURES = """
 select figure_id, subject, measure, scope, period_start, period_end, origin_count, family_count, article_count
 from figures
 where {condition}
-order by origin_count desc, family_count desc, article_count desc, figure_id
+order by
+    figure_id in (select figure_id from findings where watched) desc,
+    origin_count desc, family_count desc, article_count desc, figure_id
 limit {limit:d}
 """
 
@@ -86,8 +89,8 @@ limit {limit:d}
 
 
 def read_contradictions(con: duckdb.DuckDBPyConnection, limit: int) -> tuple[Finding, ...]:
-    """Reads the contradictions, most severe first, each with its two sides: a, then b."""
-    shown = """
+    """Reads the contradictions, in their order, each with its two sides: a, then b."""
+    shown = f"""
         select f.finding_id as part, fc.side as place, fc.claim_id,
                coalesce(c.quote = if(fc.side = 'a', v.a_quote, v.b_quote), false) as shown
         from findings as f
@@ -97,21 +100,21 @@ def read_contradictions(con: duckdb.DuckDBPyConnection, limit: int) -> tuple[Fin
         where f.class = 'contradiction' and fc.side is not null
           and finding_id in (
               select finding_id from findings where class = 'contradiction'
-              order by severity desc, finding_id limit ?
+              order by {FINDINGS_ORDER} limit ?
           )
     """
     return _read_findings(con, "contradiction", limit, shown)
 
 
 def read_findings(con: duckdb.DuckDBPyConnection, finding_class: str, limit: int) -> tuple[Finding, ...]:
-    """Reads the findings of a class, most severe first; each claim of an inconsistency is a side."""
+    """Reads the findings of a class in their order; each claim of an inconsistency is a side."""
     place = "claim_id" if finding_class == "inconsistency" else "coalesce(side, '')"
     shown = f"""
         select finding_id as part, {place} as place, claim_id, false as shown
         from finding_claims
         where finding_id in (
             select finding_id from findings where class = '{finding_class}'
-            order by severity desc, finding_id limit ?
+            order by {FINDINGS_ORDER} limit ?
         )
     """
     return _read_findings(con, finding_class, limit, shown)
@@ -199,6 +202,7 @@ def _read_findings(con: duckdb.DuckDBPyConnection, finding_class: str, limit: in
             severity=float(row["severity"]),
             explanation=visible(row["explanation"] or ""),
             review_status=None if row["review_status"] == "open" else row["review_status"],
+            watched=row["watched"],
             topic=_topic(row),
             sides=tuple(sides[row["finding_id"]][:_SIDES_SHOWN]),
         )

@@ -114,7 +114,8 @@ def _contradiction_lines(summary: Summary, locale: str) -> Iterator[Line]:
     yield Text(f"Contradictions, most severe first ({total:,})", style="bold red"), 0
     for number, finding in enumerate(summary.contradictions[:_CONTRADICTIONS], start=1):
         status = f"reviewed as {say_verdict(finding.review_status)}" if finding.review_status else ""
-        told = (say_verdict(finding.verdict), say_gap(finding.sides, locale), status)
+        watched = "watched" if finding.watched else ""
+        told = (watched, say_verdict(finding.verdict), say_gap(finding.sides, locale), status)
         title = Text(f"{number}. {say_topic(finding.topic, locale)}", style="bold")
         yield Text(), 0
         yield title.append(f"  {', '.join(part for part in told if part)}", style="not bold red"), 2

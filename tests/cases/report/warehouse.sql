@@ -80,7 +80,8 @@ group by figure_id;
 create table findings as
 select col0 as finding_id, col1 as class, col2 as verdict, col3 as figure_id, col4::double as severity,
        col5 as explanation, map {'en': col5} as explanations, if(col0 = 'd3', 'confirmed', 'open') as review_status, timestamptz '2025-02-10 06:00:00+00' as first_found_at,
-       timestamptz '2025-02-10 06:00:00+00' as last_found_at
+       timestamptz '2025-02-10 06:00:00+00' as last_found_at,
+       false as watched
 from (values
     ('d1', 'contradiction', 'value_conflict', 'f1', 0.71, 'Dewi Lestari counts 31 deaths and Arif Santoso 62 on the same day.'),
     ('d2', 'contradiction', 'scale_slip', 'f2', 0.95, 'The same digits, a thousand times apart: billion for triliun.'),
@@ -106,7 +107,8 @@ select f.finding_id, f.verdict, f.severity, g.subject, g.measure, f.explanation,
        a.outlet as a_outlet, a.published_at as a_published_at, a.quote as a_quote, a.low as a_low, a.high as a_high, a.unit as a_unit,
        a.url as a_url, a.claims as a_claims, a.origins as a_origins,
        b.outlet as b_outlet, b.published_at as b_published_at, b.quote as b_quote, b.low as b_low, b.high as b_high, b.unit as b_unit,
-       b.url as b_url, b.claims as b_claims, b.origins as b_origins
+       b.url as b_url, b.claims as b_claims, b.origins as b_origins,
+       f.watched
 from findings f
 join figures g using (figure_id)
 join sides a on a.finding_id = f.finding_id and a.side = 'a'
@@ -115,7 +117,7 @@ where f.class = 'contradiction';
 
 create table unverified as
 select f.finding_id, f.figure_id, f.severity, g.subject, g.measure, g.low, g.high, g.unit, f.verdict as reason, c.quote, a.outlet, a.url,
-       c.attributed_to, f.review_status
+       c.attributed_to, f.review_status, f.watched
 from findings f join figures g using (figure_id) join finding_claims using (finding_id) join claims c using (claim_id)
 join articles a using (article_id)
 where f.class = 'unverified';

@@ -15,6 +15,7 @@
 -- url: its article's address
 -- attributed_to: who says so in the text; the outlet itself where the text credits nobody
 -- review_status: the latest decision of a reviewer, or open
+-- watched: whether its subject or measure is on the watch list
 create or replace view unverified as
 with told as (
     select
@@ -48,7 +49,8 @@ select
     t.outlet,
     t.url,
     t.attributed_to,
-    f.review_status
+    f.review_status,
+    f.watched
 from findings as f
 join figures as g using (figure_id)
 join told as t using (figure_id)
