@@ -1,14 +1,16 @@
-"""What is measured: the measures of `measures.toml`, and which of them a mention in a sentence gives."""
+"""What is measured: the measures of `measures.toml`, and the words that name them in each language."""
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, model_validator
 
 from models.errors import PackError
 from models.page import Page, PhraseTable
@@ -19,6 +21,9 @@ FILE = Path(__file__).parent / "measures.toml"
 
 Nature = Literal["one_off", "flow", "level", "cumulative", "tally"]
 About = Literal["entity", "place", "event", "thing"]
+Words = dict[str, tuple[str, ...]]
+
+_CHOICE = re.compile(r"\(([^()]*)\)")
 
 
 class Measure(Section):
@@ -27,31 +32,61 @@ class Measure(Section):
     nature: Nature
     about: About
     units: tuple[str, ...]
+    bare: str | None = None
+    taken_as: str | None = None
     span: int = 0
     generic: bool = False
+    counted: bool = False
+    most: int | None = None
+    share: bool = False
     own: bool = False
     into: bool = False
     on: bool = False
     event: bool = False
-    nouns: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    verbs: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    turns: dict[str, str] = Field(default_factory=dict)
+    nouns: Words = Field(default_factory=dict)
+    verbs: Words = Field(default_factory=dict)
+    beside: Words = Field(default_factory=dict)
+
+    def unit_of(self, kind: str, unit: str | None) -> str | None:
+        """Gives the unit that a count of this measure takes: one for all people, and its own where it has none.
+
+        >>> measures()["crowd"].unit_of("quantity", "protester"), measures()["deaths"].unit_of("quantity", "child")
+        ('person', 'child')
+        >>> measures()["deaths"].unit_of("number", None)
+        'person'
+        """
+        if kind == "number" and unit is None:
+            return self.bare or self.taken_as
+        return self.taken_as if kind == "quantity" and self.taken_as else unit
 
 
 class Word(NamedTuple):
-    """A word of a measure: which, and whether it is a noun (its value follows) or a verb."""
+    """A word of a measure: which, and how it governs: a noun's value follows, a verb's may, a beside's touches it."""
 
     measure: str
-    noun: bool
+    kind: Literal["noun", "verb", "beside"]
 
-
-class _People(Section):
-    units: tuple[str, ...]
-    words: tuple[str, ...]
+    @property
+    def noun(self) -> bool:
+        """Says whether the word is a noun."""
+        return self.kind == "noun"
 
 
 class _File(Section):
-    people: _People
+    kinds: dict[str, tuple[str, ...]]
+    turn: dict[str, Words]
+    anaphora: Words
+    no_measure: Words
     measure: dict[str, Measure]
+
+    @model_validator(mode="after")
+    def _turns_lead_somewhere(self) -> _File:
+        for name, measure in self.measure.items():
+            for turn, other in measure.turns.items():
+                if turn not in self.turn or (other and other not in self.measure):
+                    raise ValueError(f"measure {name}: turn {turn!r} to {other!r} leads nowhere")
+        return self
 
 
 @cache
@@ -74,24 +109,61 @@ def measures() -> dict[str, Measure]:
     return _file().measure
 
 
+def spell_out(phrase: str) -> Iterator[str]:
+    """Gives every phrase that one with choices stands for.
+
+    >>> list(spell_out("herid(o|os) (leve|grave)"))
+    ['herido leve', 'herido grave', 'heridos leve', 'heridos grave']
+    """
+    parts = _CHOICE.split(phrase)
+    choices = [part.split("|") if at % 2 else [part] for at, part in enumerate(parts)]
+    return ("".join(chosen) for chosen in product(*choices))
+
+
 @cache
 def measure_words(language: str) -> PhraseTable[tuple[Word, ...]]:
-    """Gives the words of all measures in one language; one phrase may be a word of several measures."""
-    words: dict[str, list[Word]] = {}
+    """Gives the words of all measures in one language; one phrase may be a word of several measures, or of none."""
+    words: dict[str, list[Word]] = {phrase: [] for phrase in _spelled(_file().no_measure.get(language, ()))}
     for name, measure in measures().items():
-        for phrases, noun in (
-            (measure.nouns.get(language, ()), True),
-            (measure.verbs.get(language, ()), False),
-        ):
-            for phrase in phrases:
-                words.setdefault(phrase, []).append(Word(name, noun))
+        kinds: tuple[tuple[Words, Literal["noun", "verb", "beside"]], ...] = (
+            (measure.nouns, "noun"),
+            (measure.verbs, "verb"),
+            (measure.beside, "beside"),
+        )
+        for phrases, kind in kinds:
+            for phrase in _spelled(phrases.get(language, ())):
+                given = words.setdefault(phrase, [])
+                if not any(word.measure == name for word in given):
+                    given.append(Word(name, kind))
     return PhraseTable({phrase: tuple(found) for phrase, found in words.items()})
 
 
+@cache
+def turn_words(language: str) -> PhraseTable[tuple[str, ...]]:
+    """Gives the words that turn a measure into another one or into none, each with the names of its turns."""
+    words: dict[str, list[str]] = {}
+    for turn, phrases in _file().turn.items():
+        for phrase in _spelled(phrases.get(language, ())):
+            words.setdefault(phrase, []).append(turn)
+    return PhraseTable({phrase: tuple(turns) for phrase, turns in words.items()})
+
+
+@cache
+def value_words(language: str) -> PhraseTable[bool]:
+    """Gives the words for a value itself ("the figure"), whose measure an earlier sentence tells."""
+    return PhraseTable(dict.fromkeys(_spelled(_file().anaphora.get(language, ())), True))
+
+
+def _spelled(phrases: Iterable[str]) -> list[str]:
+    return [spelled for phrase in phrases for spelled in spell_out(phrase)]
+
+
+@cache
 def phrases_of_measures(language: str) -> frozenset[str]:
-    """Gives every word and phrase that names a measure in a language."""
-    lists = (phrases for m in measures().values() for phrases in (m.nouns.get(language, ()), m.verbs.get(language, ())))
-    return frozenset(phrase for phrases in lists for phrase in phrases)
+    """Gives every word and phrase of more than a character that names a measure in a language, or seems to."""
+    lists = (lists.get(language, ()) for m in measures().values() for lists in (m.nouns, m.verbs, m.beside))
+    phrases = (*_file().no_measure.get(language, ()), *(phrase for phrases in lists for phrase in phrases))
+    return frozenset(phrase for phrase in _spelled(phrases) if len(phrase) > 1)
 
 
 def measuring_verbs(page: Page, first: int, last: int, language: str) -> Iterator[int]:
@@ -99,13 +171,13 @@ def measuring_verbs(page: Page, first: int, last: int, language: str) -> Iterato
     table = measure_words(language)
     for i in range(first, last):
         found = table.match(page, i)
-        if found and not any(word.noun for word in found[1]):
+        if found and found[1] and not any(word.noun for word in found[1]):
             yield i
 
 
 @cache
 def _people() -> frozenset[str]:
-    return frozenset(_file().people.words)
+    return frozenset(_file().kinds["people"])
 
 
 def dimension(kind: str, unit: str | None) -> str:
@@ -128,10 +200,28 @@ def dimension(kind: str, unit: str | None) -> str:
 
 
 def accepts(measure: Measure, kind: str, unit: str | None) -> bool:
-    """Says whether a measure's values may be given in a unit."""
+    """Says whether a measure's values may be given in a unit; a bare number's unit is the measure's own.
+
+    >>> accepts(measures()["deaths"], "number", None), accepts(measures()["length"], "number", None)
+    (True, False)
+    >>> accepts(measures()["revenue"], "percent", "percent")
+    True
+    """
+    units = _units(measure.units)
     if kind == "money":
-        return "money" in measure.units
-    return dimension(kind, unit) in _dimensions(measure.units) or (unit is not None and unit in measure.units)
+        return "money" in units
+    if kind == "number" and unit is None:
+        return measure.unit_of(kind, unit) is not None
+    if unit == "percent" and "change" in units:
+        return True
+    return dimension(kind, unit) in _dimensions(units) or (unit is not None and unit in units)
+
+
+@cache
+def _units(units: tuple[str, ...]) -> tuple[str, ...]:
+    """Gives units with those in place of each kind that they name."""
+    kinds = _file().kinds
+    return tuple(unit for name in units for unit in kinds.get(name, (name,)))
 
 
 @cache

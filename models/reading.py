@@ -8,6 +8,7 @@ from models.article import Article
 from models.claim import Claim, Placed, Reading
 from models.claims.attribution import Speaker, find_speaker, trace_origin
 from models.claims.background import Background
+from models.claims.carrying import Given
 from models.claims.choice import Chosen, Found, choose_event, choose_measure, find_measures, plain_measure
 from models.claims.dispute import Doubt, doubted, find_doubt
 from models.claims.echo import echoed
@@ -57,6 +58,7 @@ class _Teller:
         self.period = Time()
         self.speaker: Speaker | None = None
         self.background = Background(published)
+        self.given = Given()
         self.doubts: list[Doubt] = []
         self.claims: list[Claim] = []
 
@@ -90,6 +92,7 @@ class _Teller:
             self.doubts.append(doubt)
         baselines = {figure.first for figure in scene.figures if is_baseline(scene, figure)}
         chosen: dict[str | None, Chosen] = {}
+        here: dict[int, Chosen] = {}
         told = len(self.claims)
         parts = find_parts(scene)
         for figure in scene.figures:
@@ -97,12 +100,14 @@ class _Teller:
             if own is None and figure.first in baselines:
                 # a value that another is compared with is of the same measure
                 own = chosen.get(figure.mention.unit)
+            own = own or self.given.carried(scene, figure, here, self.language.code)
             if own:
-                chosen[figure.mention.unit] = own
+                chosen[figure.mention.unit] = here[figure.first] = own
             self._tell_figure(part, scene, figure, own, baselines, speaker)
         self.claims[told:] = [c.model_copy(update={"part_of": parts.get(c.mention)}) for c in self.claims[told:]]
         for when in scene.dates:
             self._tell_event(part, scene, when, found, speaker)
+        self.given.remember(here.values())
         self._remember(scene, speaker, self.claims[told:])
 
     def _tell_figure(
@@ -116,6 +121,9 @@ class _Teller:
     ) -> None:
         nature = chosen.measure.nature if chosen else None
         claim = self._claim(part, scene, figure, speaker)
+        if chosen and claim.kind in ("number", "quantity"):
+            counted = chosen.measure.unit_of(claim.kind, claim.unit)
+            claim = claim.model_copy(update={"kind": "quantity" if counted else claim.kind, "unit": counted})
         compared = figure.first in baselines
         own = subject_behind(scene, figure, self.cast) if compared else None
         subject = own or choose_subject(self._question(scene, figure, chosen, speaker))
@@ -168,6 +176,9 @@ class _Teller:
         subject = choose_subject(self._question(scene, when, chosen, speaker))
         dates = {"date_low": when.mention.period_start, "date_high": when.mention.period_end}
         claim = self._claim(part, scene, when, speaker)
+        ahead = self.published and when.mention.period_start and when.mention.period_start > self.published
+        if ahead and claim.modality in ("actual", "estimate"):
+            claim = claim.model_copy(update={"modality": "plan"})  # a day still to come has not been yet
         self.claims.append(claim.model_copy(update={**dates, **_about(chosen.name, subject, None, Time())}))
 
     def _claim(self, part: Part, scene: Scene, figure: Figure, speaker: Speaker | None) -> Claim:

@@ -1,25 +1,37 @@
 """Which measure a figure gives, of those that its sentence names.
 
 Each word of a measure in the sentence costs its distance from the figure; the cheapest wins, and a tie between
-two measures is no answer.
+two measures is no answer. Words around the figure may turn the measure into another one: years that are demanded are
+no sentence, and a threshold measures nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
+from models.claims.governing import Around, price
 from models.claims.scene import Figure, Scene
-from models.measure import Measure, Word, accepts, measure_words, measures
+from models.measure import Measure, Word, measure_words, measures, turn_words
+from models.page import PhraseTable
 from models.units import measures as units
 
-_CLAUSE_COST = 5
-_BEHIND_COST = 3
-# A verb behind a sum of money tells what it is for ("spent 5 million to acquire X"), not what it measures.
-_PURPOSE_COST = 8
-_FIGURE_BETWEEN_COST = 4
-_GENERIC_COST = 6
+T = TypeVar("T")
+
 _LIMIT = 22
+_DEMANDED = "_demanded"
+_WHOLE_REACH = 2
+_EVENT_REACH = 7
+_SAID_REACH = 2
+# how many words before a figure, and behind it, a word that turns its measure may stand
+_TURN_REACH = {
+    "aside": (3, 1),
+    "per": (-1, 1),
+    "needed": (2, 0),
+    "threatened": (10, 3),
+    "average": (5, 3),
+    "formerly": (8, 0),
+}
 
 
 class Chosen(NamedTuple):
@@ -32,55 +44,106 @@ class Chosen(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A word of one or more measures in a sentence: tokens, last exclusive."""
+    """A word of one or more measures in a sentence, or one that turns them: tokens, last exclusive."""
 
     first: int
     last: int
-    words: tuple[Word, ...]
+    words: tuple[Word, ...] = ()
+    turns: tuple[str, ...] = ()
 
 
 def find_measures(scene: Scene, code: str) -> list[Found]:
-    """Finds all words of measures in a sentence, the longest at each token."""
-    table = measure_words(code)
-    found: list[Found] = []
+    """Finds all words of measures in a sentence, the longest at each token, and all that turn them."""
+    words = [Found(first, last, words=found) for first, last, found in _matches(scene, measure_words(code)) if found]
+    return words + [Found(first, last, turns=turns) for first, last, turns in _matches(scene, turn_words(code))]
+
+
+def _matches(scene: Scene, table: PhraseTable[T]) -> Iterator[tuple[int, int, T]]:
     i = scene.first
     while i < scene.last:
         match = table.match(scene.page, i)
         if match is None or match[0] > scene.last:
             i += 1
             continue
-        found.append(Found(i, match[0], match[1]))
+        yield i, *match
         i = match[0]
-    return found
 
 
-def choose_measure(scene: Scene, figure: Figure, found: list[Found]) -> Chosen | None:
+def choose_measure(scene: Scene, figure: Figure, found: Sequence[Found]) -> Chosen | None:
     """Chooses the measure that a figure gives, or None."""
+    if _is_whole(scene, figure, found):
+        return None
     prices = sorted(_prices(scene, figure, found), key=lambda price: (price[0], price[1].name))
     if not prices or prices[0][0] > _LIMIT:
         return None
     best = prices[0][1]
-    rivals = {chosen.name for cost, chosen in prices if cost == prices[0][0]}
-    return _as_demanded(scene, figure, best) if len(rivals) == 1 else None
+    rivals = {chosen.name.removesuffix(_DEMANDED) for cost, chosen in prices if cost == prices[0][0]}
+    return _turned(scene, figure, best, found) if len(rivals) == 1 else None
 
 
-def _as_demanded(scene: Scene, figure: Figure, chosen: Chosen) -> Chosen:
-    """Gives the measure of what is demanded where a word for that governs the figure ("menuntut 12 tahun penjara").
+def _is_whole(scene: Scene, figure: Figure, found: Sequence[Found]) -> bool:
+    """Says whether a figure is only the whole that another one is a part of: "2,000 of its 24,000 jobs"."""
+    reach = _WHOLE_REACH * scene.stride
+    before = next((other for other in reversed(scene.figures) if other.last <= figure.first), None)
+    part_before = before is not None and any(
+        "whole" in entry.turns and entry.first == before.last and 0 <= figure.first - entry.last <= reach
+        for entry in found
+    )
+    if part_before and before and before.mention.kind not in ("percent", "money"):
+        return figure.mention.kind != "percent"
+    return any("among" in entry.turns and entry.first == figure.last for entry in found)
+
+
+def _prices(scene: Scene, figure: Figure, found: Sequence[Found]) -> Iterator[tuple[int, Chosen]]:
+    catalogue = measures()
+    part = figure.mention.unit == "percent" and any(
+        "whole" in entry.turns and entry.first == figure.last for entry in found
+    )
+    around = Around(part, tuple(entry.first for entry in found if "and" in entry.turns))
+    for entry in found:
+        for word in entry.words:
+            measure = catalogue[word.measure]
+            cost = price(scene, figure, (entry.first, entry.last), word, measure, around)
+            if cost is not None:
+                yield cost, Chosen(word.measure, measure, entry.first, entry.last)
+
+
+def _turned(scene: Scene, figure: Figure, chosen: Chosen, found: Sequence[Found]) -> Chosen | None:
+    """Gives the measure that the words around a figure make of the chosen one, None where they leave none."""
+    turns = {turn for entry in found for turn in entry.turns if _turns(scene, figure, entry, turn)}
+    if figure.mention.low is None:
+        turns.add("threatened")  # "up to 20 years in prison"
+    if turns & {"aside", "per", "needed"}:
+        return None
+    demanded = f"{chosen.name}{_DEMANDED}"
+    catalogue = measures()
+    if demanded in catalogue and _demands(scene, figure, demanded, found):
+        return chosen._replace(name=demanded, measure=catalogue[demanded])
+    for turn, name in chosen.measure.turns.items():
+        if turn in turns:
+            return chosen._replace(name=name, measure=catalogue[name]) if name else None
+    return chosen
+
+
+def _turns(scene: Scene, figure: Figure, entry: Found, turn: str) -> bool:
+    """Says whether a word that turns measures stands close enough to a figure, in its clause."""
+    if turn not in _TURN_REACH or scene.clause_of(entry.first) != scene.clause_of(figure.first):
+        return False
+    before, behind = (reach * scene.stride for reach in _TURN_REACH[turn])
+    return 0 <= figure.first - entry.last <= before or 0 <= entry.first - figure.last < behind
+
+
+def _demands(scene: Scene, figure: Figure, demanded: str, found: Sequence[Found]) -> bool:
+    """Says whether a word for demanding governs a figure ("menuntut 12 tahun penjara").
 
     What is demanded and what is granted are two measures.
     """
-    name = f"{chosen.name}_demanded"
-    catalogue = measures()
-    if not chosen.measure.on or name not in catalogue:
-        return chosen
-    return chosen._replace(name=name, measure=catalogue[name]) if _demands(scene, figure) else chosen
-
-
-def _demands(scene: Scene, figure: Figure) -> bool:
-    for cue in scene.cues.get("demands", ()):
-        before = cue.last <= figure.first and scene.crossings(cue.first, figure.first) <= 1
-        between = any(cue.last <= other.first and other.last <= figure.first for other in scene.figures)
-        behind = cue.first >= figure.last and scene.clause_of(cue.first) == scene.clause_of(figure.first)
+    own = [(e.first, e.last) for e in found if any(word.measure == demanded for word in e.words)]
+    for first, last in (*scene.cues.get("demands", ()), *own):
+        crossings = scene.crossings(first, figure.first)
+        before = last <= figure.first and crossings <= 1
+        between = crossings and any(last <= other.first and other.last <= figure.first for other in scene.figures)
+        behind = first >= figure.last and scene.clause_of(first) == scene.clause_of(figure.first)
         if (before and not between) or (behind and scene.verbs_last):
             return True
     return False
@@ -90,92 +153,67 @@ def plain_measure(scene: Scene, figure: Figure, timed: bool) -> str | None:
     """Names what a count measures where no measure of the list fits: the word that governs it and what is counted.
 
     Such a measure is joined only with itself; the words for having are one ("has station"), and any other tells a fact
-    only of a time that the text gives.
+    only of a time that the text gives. A word that plays another part ("said 40 people") governs nothing.
     """
     unit = figure.mention.unit
     if figure.mention.kind != "quantity" or unit is None or unit in units() or figure.mention.vague:
         return None
     if scene.cue_before("has", figure.first, 2):
         return f"has {unit}"
-    if not timed:
-        return None
     before = figure.first - 1
-    word = scene.page.words[before] if before >= scene.first else ""
+    if not timed or before < scene.first:
+        return None
+    word = scene.page.words[before]
     small = word.isalpha() and scene.page.text[scene.page.starts[before]].islower()
-    governs = (
-        small
-        and len(word) > 3
-        and not any(c.first <= before < c.last for cues in _FUNCTION for c in scene.cues.get(cues, ()))
-    )
-    return f"{word} {unit}" if governs else None
+    plays = any(cue.first <= before < cue.last for cues in scene.cues.values() for cue in cues)
+    return f"{word} {unit}" if small and len(word) > 3 and not plays else None
 
 
-_FUNCTION = (
-    "at",
-    "of",
-    "place_at",
-    "articles",
-    "as_of",
-    "baseline",
-    "increments",
-    "totals",
-    "not_names",
-    "clause_words",
-    "own",
-    "relative",
-)
+def choose_event(scene: Scene, when: Figure, found: Sequence[Found]) -> Chosen | None:
+    """Chooses the event whose day a date is ("was opened on 17 November"): its word stands close in the clause.
 
-
-def _prices(scene: Scene, figure: Figure, found: list[Found]) -> Iterator[tuple[int, Chosen]]:
-    catalogue = measures()
-    unit = figure.mention.unit
-    for first, last, words in found:
-        for word in words:
-            measure = catalogue[word.measure]
-            if measure.event or not accepts(measure, figure.mention.kind, unit):
-                continue
-            cost = _cost(scene, figure, first, last, word.noun) + (_GENERIC_COST if measure.generic else 0)
-            yield cost, Chosen(word.measure, measure, first, last)
-
-
-def _cost(scene: Scene, figure: Figure, first: int, last: int, noun: bool) -> int:
-    if figure.first <= first and last <= figure.last:
-        return 0
-    cost = scene.distance((figure.first, figure.last), (first, last)) + _CLAUSE_COST * scene.crossings(
-        figure.first, first
-    )
-    if first >= figure.last and noun and cost > 1:
-        cost += _BEHIND_COST
-    if first >= figure.last and not noun and figure.mention.kind == "money":
-        cost += _PURPOSE_COST
-    between = (min(last, figure.last), max(first, figure.first))
-    same = sum(
-        1
-        for other in scene.figures
-        if other is not figure
-        and between[0] <= other.first
-        and other.last <= between[1]
-        and other.mention.unit == figure.mention.unit
-    )
-    return cost + _FIGURE_BETWEEN_COST * same
-
-
-def choose_event(scene: Scene, when: Figure, found: list[Found]) -> Chosen | None:
-    """Chooses the event whose day a date is ("was opened on 17 November"): its verb stands close in the clause."""
+    The day on which somebody spoke is none, nor is one that was planned before or that was put off.
+    """
+    if _is_former(scene, when, found):
+        return None
     catalogue = measures()
     near = [
         (
-            scene.distance((when.first, when.last), (first, last)),
-            Chosen(word.measure, catalogue[word.measure], first, last),
+            scene.distance((when.first, when.last), (entry.first, entry.last)),
+            Chosen(word.measure, catalogue[word.measure], entry.first, entry.last),
         )
-        for first, last, words in found
-        for word in words
-        if catalogue[word.measure].event and scene.clause_of(first) == scene.clause_of(when.first)
+        for entry in found
+        for word in entry.words
+        if catalogue[word.measure].event and scene.clause_of(entry.first) == scene.clause_of(when.first)
     ]
-    near = [entry for entry in near if entry[0] <= 2 and not _between(scene, when, entry[1])]
-    return min(near, key=lambda entry: (entry[0], entry[1].name))[1] if near else None
+    near = [entry for entry in near if entry[0] <= _EVENT_REACH and not _between(scene, when, entry[1], found)]
+    if not near or _is_when_said(scene, when):
+        return None
+    nearest = min(entry[0] for entry in near)
+    named = {chosen.name: chosen for gap, chosen in near if gap == nearest}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
-def _between(scene: Scene, when: Figure, chosen: Chosen) -> bool:
-    low, high = min(when.first, chosen.first), max(when.first, chosen.first)
-    return any(low < other.first < high for other in (*scene.figures, *scene.dates))
+def _is_when_said(scene: Scene, when: Figure) -> bool:
+    """Says whether a verb of saying stands beside a date in its clause: the day of the statement."""
+    cues = [*scene.in_clause("says_after", when.first), *scene.in_clause("verb_first", when.first)]
+    return any(abs(when.first - cue.last) <= _SAID_REACH or abs(cue.first - when.last) <= _SAID_REACH for cue in cues)
+
+
+def _is_former(scene: Scene, when: Figure, found: Sequence[Found]) -> bool:
+    """Says whether a date is what was planned before: "was due in December", "from December to 30 September"."""
+    if any(_turns(scene, when, entry, "formerly") for entry in found if "formerly" in entry.turns):
+        return True
+    later = [other for other in scene.dates if other.first >= when.last]
+    return bool(later) and bool(
+        scene.cue_before("change_from", when.first, 1) and scene.cue_before("change_to", later[0].first, 1)
+    )
+
+
+def _between(scene: Scene, when: Figure, chosen: Chosen, found: Sequence[Found]) -> bool:
+    """Says that another date, or a figure that the word does not govern too, stands between a date and a word."""
+    low, high = min(when.last, chosen.last), max(when.first, chosen.first)
+    if any(low <= d.first < high for d in scene.dates if d is not when and not _is_former(scene, d, found)):
+        return True
+    crossed = [other for other in scene.figures if low <= other.first < high]
+    return any((own := choose_measure(scene, other, found)) is None or own.first != chosen.first for other in crossed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from models.measure import dimension
 from models.mentions.feet import is_no_unit, read_feet
 from models.mentions.near import Near, Unit
 from models.mentions.nouns import head, may_be_noun, noun_ahead
@@ -85,7 +86,7 @@ def _is_year(near: Near, unit: str) -> bool:
     if not plain or not 1900 <= numeral.low < 2100:
         return False
     if near.wording.amounts.year_before_nouns:
-        return unit != "person" and numeral.low % 100 != 0
+        return dimension("quantity", unit) != "person" and numeral.low % 100 != 0
     digits = len(near.page.words[numeral.first]) == 4
     return digits and near.wording.in_year.match_before(near.page, numeral.first) is not None
 

@@ -1,0 +1,76 @@
+"""Measures that a sentence leaves to the one before it: "the figure was 80 percent", "the police counted 38,000".
+
+Such a figure names no measure of its own. It takes the one measure of its kind that the last figures had, where a
+word for the value itself stands before it, or where a bare number is set against a count just given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from models.claims.choice import Chosen
+from models.claims.governing import counts
+from models.claims.scene import Figure, Scene
+from models.measure import accepts, value_words
+
+_REACH = 8  # words between a word for the value and the value
+_BESIDE = 6  # words between a count and the number set against it
+
+
+@dataclass(slots=True)
+class Given:
+    """What the last sentence that gave figures measured, each measure once."""
+
+    last: dict[str, Chosen] = field(default_factory=dict)
+
+    def remember(self, chosen: Iterable[Chosen]) -> None:
+        """Keeps the measures of a sentence; one without any leaves those before it."""
+        named = {own.name: own for own in chosen}
+        if named:
+            self.last = named
+
+    def carried(self, scene: Scene, figure: Figure, here: dict[int, Chosen], code: str) -> Chosen | None:
+        """Gives the measure that a figure without one of its own takes over, or None.
+
+        `here` are the measures of the sentence's figures so far, by their first tokens.
+        """
+        before = next((f for f in reversed(scene.figures) if f.first in here and f.last <= figure.first), None)
+        if before is None:
+            spoken = _named_again(scene, figure, code) or _counted_by(scene, figure)
+            return _only(figure, self.last.values()) if spoken else None
+        near = scene.distance((before.first, before.last), (figure.first, figure.last)) <= _BESIDE
+        if (
+            not near
+            or figure.mention.unit is not None
+            or not counts(scene, figure)
+            or before.mention.kind != "quantity"
+        ):
+            return None
+        return _only(figure, [here[before.first]])
+
+
+def _only(figure: Figure, measures: Iterable[Chosen]) -> Chosen | None:
+    """Gives the one measure that a figure may be of."""
+    fitting = [own for own in measures if accepts(own.measure, figure.mention.kind, figure.mention.unit)]
+    if len(fitting) != 1:
+        return None
+    return fitting[0]._replace(first=figure.first, last=figure.first)
+
+
+def _named_again(scene: Scene, figure: Figure, code: str) -> bool:
+    """Says whether a word for the value itself stands before a figure in its clause."""
+    table = value_words(code)
+    start = max(scene.clause_start(figure.first), figure.first - _REACH * scene.stride)
+    return any(
+        match[0] <= figure.first
+        for i in range(start, figure.first)
+        if (match := table.match(scene.page, i)) is not None
+    )
+
+
+def _counted_by(scene: Scene, figure: Figure) -> bool:
+    """Says whether somebody only sets a bare number of his own against the last: "the ministry counted 38,000"."""
+    if figure.mention.unit is not None or len(scene.figures) != 1 or not counts(scene, figure):
+        return False
+    return any(0 <= figure.first - cue.last <= scene.stride for cue in scene.cues.get("says_after", ()))

@@ -1,0 +1,167 @@
+"""What it costs to take a word of a measure for what a figure gives: its distance, and what speaks against it.
+
+A word governs its figure by standing near it. What lies between them raises the cost; what the figure cannot be
+(another unit, a bare number far off, a percentage of something) makes it no candidate at all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from models.claims.scene import Figure, Scene
+from models.measure import Measure, Word, accepts
+
+_CLAUSE_COST = 5
+_BEHIND_COST = 3
+# A verb behind a sum of money tells what it is for ("spent 5 million to acquire X"), not what it measures.
+_PURPOSE_COST = 8
+_FIGURE_BETWEEN_COST = 4
+_GENERIC_COST = 6
+# A noun that is only counted gives way to the words around it ("300 employees were injured").
+_COUNTED_COST = 9
+_PART_COST = 10
+# "killed 14 and injured 31": what stands before the "and" has its figure there
+_AND_COST = 2
+_TAKEN_COST = 3  # of a word that has a figure of its own in another clause
+_DECISIVE = -1
+
+_BARE_REACH = 5  # words
+_BESIDE_REACH = 1
+_HAS_REACH = 4
+_CHANGE_REACH = 8
+_YEAR = re.compile(r"(19|20)\d\d")
+
+
+class Around(NamedTuple):
+    """What stands around a figure: whether a share ("41 percent of ...") begins with it, and where an "and" does."""
+
+    part: bool
+    ands: tuple[int, ...]
+
+
+def price(
+    scene: Scene, figure: Figure, span: tuple[int, int], word: Word, measure: Measure, around: Around
+) -> int | None:
+    """Gives the cost of a word, or None where it cannot name what the figure is.
+
+    A share is of what stands behind it: a word before it counts only close by, and one behind only where it may be
+    what others are a share of.
+    """
+    part = around.part
+    if measure.event or not _may_be(scene, figure, measure):
+        return None
+    first, last = span
+    if figure.first <= first and last <= figure.last:
+        specific = scene.stride == 1 and last - first > 1  # "registered voters"
+        return _DECISIVE if specific else _inside(scene, figure, measure)
+    if any(
+        f.first <= first and last <= f.last and figure.mention.unit in (None, f.mention.unit) for f in scene.figures
+    ):
+        return None  # the noun of another figure
+    behind = first >= figure.last
+    edge = _edge(scene, figure) if behind else figure.last
+    gap = scene.distance((figure.first, edge), span)
+    crossings = scene.crossings(edge - 1 if behind else figure.first, first)
+    if word.kind == "beside" and (crossings or gap > (0 if behind else _BESIDE_REACH)):
+        return None
+    if figure.mention.unit is None and (crossings or gap > _BARE_REACH):
+        return None
+    if part and behind and not measure.share:
+        return None
+    cost = gap + _CLAUSE_COST * crossings + (_GENERIC_COST if measure.generic else 0)
+    if measure.counted and word.noun and gap == 0:
+        cost += _COUNTED_COST
+    if behind and figure.mention.kind in ("money", "percent"):
+        cost += _behind(scene, figure, word, gap, edge, part)
+    elif not behind:
+        cost += _PART_COST if part and gap > 2 else 0
+    low, high = min(last, edge), max(first, figure.first)
+    cost += _AND_COST * any(low <= at < high for at in around.ands)
+    if crossings and _has_its_own(scene, figure, first):
+        cost += _TAKEN_COST
+    return cost + _FIGURE_BETWEEN_COST * _alike_between(scene, figure, span)
+
+
+def _has_its_own(scene: Scene, figure: Figure, token: int) -> bool:
+    """Says whether a word of another clause has a figure of the same unit there."""
+    clause = scene.clause_of(token)
+    return any(
+        other is not figure and other.mention.unit == figure.mention.unit and scene.clause_of(other.first) == clause
+        for other in scene.figures
+    )
+
+
+def _behind(scene: Scene, figure: Figure, word: Word, gap: int, edge: int, part: bool) -> int:
+    """Prices a word behind a sum or percentage: best where an "of" or "in" links them ("5 billion in revenue")."""
+    if not word.noun:
+        return _PURPOSE_COST if figure.mention.kind == "money" else 0
+    if gap == 1 and figure.mention.kind == "money" and any(cue.first == edge for cue in scene.cues.get("of", ())):
+        return _DECISIVE - gap
+    return _BEHIND_COST if gap > 1 and not part else 0
+
+
+def _edge(scene: Scene, figure: Figure) -> int:
+    """Gives the token behind a figure, and behind the brackets that give it in another currency."""
+    twins = [
+        f for f in scene.figures if f.mention.twin == figure.mention.start or f.mention.start == figure.mention.twin
+    ]
+    words = scene.page.words
+    for twin in twins:
+        if (
+            twin.first > figure.last
+            and "(" in words[figure.last : twin.first]
+            and words[twin.last : twin.last + 1] == [")"]
+        ):
+            return twin.last + 1
+    return figure.last
+
+
+def _may_be(scene: Scene, figure: Figure, measure: Measure) -> bool:
+    """Says whether a figure's unit and size are such as the measure has."""
+    mention = figure.mention
+    if not accepts(measure, mention.kind, mention.unit):
+        return False
+    values = [value for value in (mention.low, mention.high) if value is not None]
+    if measure.most is not None and any(value > measure.most for value in values):
+        return False
+    if mention.unit == "percent" and "change" in measure.units:
+        return _changes(scene, figure)
+    return mention.unit is not None or counts(scene, figure)
+
+
+def _changes(scene: Scene, figure: Figure) -> bool:
+    """Says whether a percentage is what something rises or falls by: a word for that stands in its clause."""
+    reach = _CHANGE_REACH * scene.stride
+    here = scene.clause_of(figure.first)
+    return any(
+        scene.clause_of(cue.first) == here and figure.first - reach <= cue.last and cue.first <= figure.last + reach
+        for role in ("rise", "fall", "compared")
+        for cue in scene.cues.get(role, ())
+    )
+
+
+def counts(scene: Scene, figure: Figure) -> bool:
+    """Says whether a bare number may be a count: a whole one, no year, no age put in between commas."""
+    mention, words = figure.mention, scene.page.words
+    values = [value for value in (mention.low, mention.high) if value is not None]
+    if not values or _YEAR.fullmatch(mention.text) or any(value != value.to_integral_value() for value in values):
+        return False
+    before, behind = words[figure.first - 1 : figure.first], words[figure.last : figure.last + 1]
+    return not (before == [","] and behind in ([","], []))
+
+
+def _inside(scene: Scene, figure: Figure, measure: Measure) -> int | None:
+    """Prices a word that the figure itself holds: "201 arrests" count arrests, "300 employees" only who they are."""
+    if not measure.counted:
+        return _DECISIVE
+    had = scene.cue_before("has", figure.first, _HAS_REACH) is not None
+    of_place = measure.about == "place" and scene.cue_before("of", figure.first, 0) is not None
+    return _COUNTED_COST if had or of_place else None
+
+
+def _alike_between(scene: Scene, figure: Figure, span: tuple[int, int]) -> int:
+    """Counts the figures of the same unit, or of none, between a figure and a word: it is more likely theirs."""
+    low, high = min(span[1], figure.last), max(span[0], figure.first)
+    units = (figure.mention.unit, None)
+    return sum(low <= f.first and f.last <= high and f.mention.unit in units for f in scene.figures if f is not figure)
