@@ -39,6 +39,11 @@ def _table(code: str) -> PhraseTable[tuple[str, ...]]:
     return PhraseTable({phrase: tuple(found) for phrase, found in roles.items()})
 
 
+@cache
+def _begins(code: str) -> frozenset[str]:
+    return _table(code).first_words()
+
+
 # A modality also counts inside a longer phrase: "menaikkan proyeksi" is a correction, and of a forecast.
 _INSIDE = frozenset({"plan", "target", "forecast", "estimate"})
 _NO_CUES = frozenset(
@@ -90,13 +95,12 @@ def _heads(code: str) -> frozenset[str]:
 
 def find_cues(page: Page, first: int, last: int, language: Language) -> Cues:
     """Finds every cue between two tokens, by role, in order of place."""
-    table = _table(language.code)
+    table, begins = _table(language.code), _begins(language.code)
+    words, behind = page.words, first
     cues: Cues = defaultdict(list)
-    i = first
-    while i < last:
-        found = table.match(page, i)
+    for i in [i for i in range(first, last) if words[i] in begins]:
+        found = table.match(page, i) if i >= behind else None
         if found is None or found[0] > last:
-            i += 1
             continue
         end, roles = found
         for role in roles:
@@ -105,5 +109,5 @@ def find_cues(page: Page, first: int, last: int, language: Language) -> Cues:
             inside = table.match(page, j)
             for role in _INSIDE.intersection(inside[1]) if inside and inside[0] <= end else ():
                 cues[role].append(Cue(j, inside[0] if inside else end))
-        i = end
+        behind = end
     return cues

@@ -43,10 +43,11 @@ def read_numeral(page: Page, i: int, language: Language) -> Numeral | None:
 class NumeralReader:
     """Reads the numbers of one page in one language and one style of digits."""
 
-    __slots__ = ("ground", "lexicon", "numbers", "page")
+    __slots__ = ("_latest", "ground", "lexicon", "numbers", "page")
 
     def __init__(self, page: Page, numbers: Numbers, lexicon: Lexicon, style: Style) -> None:
         self.ground = Ground(page, numbers, lexicon, style, add_up)
+        self._latest: Sum | None = None
         self.page = page
         self.numbers = numbers
         self.lexicon = lexicon
@@ -73,7 +74,7 @@ class NumeralReader:
     def _sum(self, i: int, money: bool) -> Numeral | None:
         """Reads a number that adds up, with its sign in words and what is written behind it."""
         at = self._behind_minus(i)
-        added = self.ground.add_up(i if at is None else at)
+        added = self._added(i if at is None else at)
         if not added.parts:
             return None
         numeral = _numeral(added, i)
@@ -83,6 +84,12 @@ class NumeralReader:
             numeral = extend(self.ground, numeral) or numeral
         numeral = self._with_more(numeral)
         return numeral if at is None else replace(numeral, low=-numeral.high, high=-numeral.low, weak=False)
+
+    def _added(self, at: int) -> Sum:
+        """Adds up the number at token `at`; the sum is kept, for the same digits are often asked for again as money."""
+        if self._latest is None or self._latest.first != at:
+            self._latest = self.ground.add_up(at)
+        return self._latest
 
     def _behind_minus(self, i: int) -> int | None:
         """Finds a word for minus ('minus lima'): the token behind it."""

@@ -80,11 +80,8 @@ def _short_form(meeting: Meeting, name: Name) -> None:
     cast = meeting.cast
     if name.key in meeting.seen:
         return
-    longer = [
-        n
-        for n in meeting.seen.values()
-        if not (_whole(name.text) or name.place or n.place) and _shortens(name.key, n, cast)
-    ]
+    alone = name.place or _whole(name.text)
+    longer = [n for n in meeting.seen.values() if not n.place and _shortens(name.key, n, cast)] if not alone else []
     if len(longer) == 1 and longer[0].key not in cast.full:
         cast.full[name.key] = longer[0]
     else:

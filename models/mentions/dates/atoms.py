@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from models.lexicon import lexicon_of
 from models.mentions.dates.grammar import QUOTES, Grammar
 from models.mentions.dates.numeric import full_year, goes_on, inside_number, is_span_year, read_numeric
-from models.numerals.reader import read_numeral
+from models.numerals.digits import style_of
+from models.numerals.reader import NumeralReader
 from models.page import Page
 
 _LATER_ERA = 2400  # from here on a year is one of an era that began before ours
@@ -32,6 +34,8 @@ class Atoms:
         self.page = page
         self.words = page.words
         self.grammar = grammar
+        numbers = grammar.language.numbers
+        self._numerals = NumeralReader(page, numbers, lexicon_of(grammar.language), style_of(numbers))
         self._known: dict[int, list[Atom]] = {}
         self._marks = 0
 
@@ -134,7 +138,7 @@ class Atoms:
             yield Atom("gnum", behind, value)
 
     def _words(self, i: int) -> Iterator[Atom]:
-        numeral = read_numeral(self.page, i, self.grammar.language)
+        numeral = self._numerals.read(i)
         if numeral is not None and numeral.rule == "number.ordinal":
             return  # a pack's dates name their own ordinals
         if numeral is not None and numeral.low != int(numeral.low):
@@ -163,7 +167,7 @@ class Atoms:
     def _paired_year(self, end: int, century: int) -> Iterator[Atom]:
         """Reads 'nineteen seventy-eight' and 'nineteen zero one'."""
         start = end + 1 if end < len(self.words) and self.words[end] in ("-", "zero", "oh") else end
-        rest = read_numeral(self.page, start, self.grammar.language) if start < len(self.words) else None
+        rest = self._numerals.read(start) if start < len(self.words) else None
         if rest is not None and rest.form == "words" and 1 <= rest.low <= 99 and rest.low == int(rest.low):
             yield Atom("year", rest.last, century * 100 + int(rest.low))
 

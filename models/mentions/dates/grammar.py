@@ -23,6 +23,7 @@ _ABBREVIATION = 4  # letters a name may have and still be shortened with a full 
 QUOTES = "'’‘`"  # before a year or decade of two digits
 _JOINING = frozenset({"j", "of", "to", "and", "open", "close"})
 _NEVER = "24/7|50/50|24/24"
+_OF_RANGES = frozenset({"day", "year", "now"})  # what alone may be the end of a range, or a bare year
 _GRAMMARS: dict[int, tuple[Language, Grammar]] = {}
 
 
@@ -82,6 +83,7 @@ class Grammar:
         self._spans(dates)
         self._deniers(language)
         self._opening = self.starts | self.numerals
+        self.opening_symbols = _OF_RANGES.union(*(node.next for node in (self.plain, self.parts, self.edges)))
 
     def _permits(self, dates: Dates) -> None:
         """Compiles the words that make what stands beside them a date, and those that tell of which year it is."""

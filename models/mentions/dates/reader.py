@@ -144,6 +144,8 @@ class DateReader:
         self.atoms.forget()
 
     def _at(self, i: int, before: Found | None) -> Found | None:
+        if self.grammar.opening_symbols.isdisjoint([atom.symbol for atom in self.atoms.at(i)]):
+            return None  # most words that some date has in it begin none
         parse = self.expression(i)
         span = read_range(self, i, parse)
         if span is not None and (parse is None or parse[0] <= span.last):
