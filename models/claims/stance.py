@@ -118,7 +118,12 @@ def is_restated(scene: Scene, figure: Figure) -> bool:
 
 def is_correction(scene: Scene, figure: Figure) -> bool:
     """Says whether the sentence changes a statement that was made before, and this is the new value."""
-    changed = scene.cues.get("corrects") or _statement_moved(scene) or (_is_day(figure) and scene.cues.get("postpones"))
+    changed = (
+        scene.cues.get("corrects")
+        or _statement_moved(scene)
+        or (_is_day(figure) and scene.cues.get("postpones"))
+        or any(other.mention.unit == figure.mention.unit and is_restated(scene, other) for other in scene.figures)
+    )
     return bool(changed) and not is_restated(scene, figure) and not is_baseline(scene, figure)
 
 

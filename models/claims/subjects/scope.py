@@ -38,7 +38,9 @@ def read_extent(scene: Scene, figure: Figure, nature: Nature | None) -> Subject 
         total = scene.cue_after("totals", figure.last, 1) or scene.cue_before("totals", figure.first, 1)
         if total:
             return Subject(scene.page.original(*total), "total")
-    cue = scene.cue_after("increments", figure.last, 1) or scene.cue_before("increments", figure.first, 1)
+    bound = figure.mention.low is None or figure.mention.high is None  # "more than 200" is no 200 more
+    before = None if bound else scene.cue_before("increments", figure.first, 1)
+    cue = scene.cue_after("increments", figure.last, 1) or before
     inside = next((c for c in scene.cues.get("increments", ()) if figure.first <= c.first < figure.last), None)
     part = cue or inside
     return Subject(scene.page.original(part.first, part.last), "part") if part else None

@@ -10,11 +10,8 @@ with timed as (
         s.*,
         case
             when not joinable then claim_id
-            -- what an event of long ago cost is none of this one's, nor what was told of long ago without its subject
-            when
-                nature = 'one_off'
-                and period_end < published_on - 60
-                and (about in ('event', 'place') or subject_from is distinct from 'figure')
+            -- a flood, bid or sentence of long ago is another one; only what a thing is like stays as it was
+            when nature = 'one_off' and period_end < published_on - 60 and about is distinct from 'thing'
                 then period_start || '/' || period_end
             when nature = 'one_off' and about is distinct from 'event' then ''
             when nature = 'flow' and period_start is not null then period_start || '/' || period_end

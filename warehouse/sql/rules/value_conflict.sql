@@ -16,3 +16,5 @@ where
     and not self_answered
     and a_shape <> 'date'
     and a_direction is not distinct from b_direction
+    -- of counts of an event one that is many times the other is the whole of which the other is a part
+    and not (nature in ('cumulative', 'tally') and greatest(abs(a_number), abs(b_number)) > 5 * least(abs(a_number), abs(b_number)))

@@ -7,7 +7,11 @@ select
     rtrim(replace(rtrim(s.low::varchar, '0'), '.', ''), '0') as digits,
     length(digits) >= 3 as telling_digits,
     -- what lies two months back is another event's, unless others give the very value too
-    coalesce((s.period_end < s.published_on - 60 and s.nature <> 'flow') or s.date_high < s.published_on - 60, false) as background,
+    coalesce(
+        (s.period_end < s.published_on - 60 and s.nature <> 'flow' and s.about is distinct from 'thing')
+        or s.date_high < s.published_on - 60,
+        false
+    ) as background,
     -- what one article may say of several times is told apart by them
     case when s.nature = 'flow' then coalesce(s.period_start || '/' || s.period_end, '') when s.nature = 'one_off' then '' else s.day::varchar end
         as time_key
