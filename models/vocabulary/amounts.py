@@ -94,6 +94,9 @@ class Amounts(Section):
     paid_for: Words = Field(default=frozenset(), description="what such money is paid for: 'of debt', 'note'")
     age_behind_names: bool = Field(False, description="whether a number between commas behind a name is an age")
     age_told: Words = Field(default=frozenset(), description="words before an age that closes a clause: 'she was'")
+    count_verbs: Words = Field(
+        default=frozenset(), description="words that begin a sentence before a count: 'Sono' in Sono 491 i comuni"
+    )
     not_names: Words = Field(
         default=frozenset(), description="words with a capital that nobody is called: 'Monday', 'Chapter'"
     )

@@ -68,11 +68,13 @@ class Dates(Section):
     `day_license` makes a bare number a day ("on 15"), without `spoken_days` only digits and ordinals are one,
     `habitual` makes none a date ("every Monday"), nor `habitual_after` behind it ("thứ Năm hàng tuần"), `lasting`
     behind a day makes it a duration (3日間), `before_era` behind a year or century none of ours ("BC"), and one
-    of `year_determiners` makes a number that is not round a year ("its 1982 album").
+    of `year_determiners` makes a number that is not round a year ("its 1982 album"), as do `year_verbs` behind one
+    that begins a sentence ("2023 stiegen die Preise").
     `weekday_license` words make a small `licensed` weekday of several words one ("hôm thứ hai"; else it is "second"),
-    `compared` words stand before what a period is compared with ("so với"); behind them a unit with one of `just_before`
-    is the one before the period told ("tháng trước"). `months_license` words make a number of months the first ones of a year ("lũy kế 9 tháng"),
-    `from_another` ones behind a relative day count it from one told before ("hai năm trước đó").
+    `compared` words stand before what a period is compared with ("so với"); behind them a unit with one of
+    `just_before` is the one before the period told ("tháng trước"). `months_license` words make a number of months
+    the first ones of a year ("lũy kế 9 tháng"), `from_another` ones behind a relative day count it from one told
+    before ("hai năm trước đó").
     `dash_license` makes even 12-7 a day ("chiều 12-7"). `plurals` are units in the plural, which without a number name
     no period ("the last years").
     `relatives` are periods by themselves ("yesterday" = "day -1"; "year to date" = "year <", "full year" =
@@ -121,7 +123,7 @@ class Dates(Section):
     same: dict[Words, Literal["period", "quarter", "half", "month"]] = Field(default={})
     same_year: Words = ""
     same_alone: Words = ""
-    earlier: dict[Words, Literal["day", "week", "month", "quarter", "half", "year"]] = Field(default={})
+    earlier: dict[Words, Literal["day", "same day", "week", "month", "quarter", "half", "year"]] = Field(default={})
     statutes: Words = ""
     first_months: Words = ""
     part_followers: Words = ""
@@ -182,6 +184,7 @@ class Dates(Section):
     documents: Words = ""
     year_license: Words = ""
     year_followers: Words = ""
+    year_verbs: Words = ""
     year_determiners: Words = ""
     count_before: Words = ""
     not_dates: Words = ""
