@@ -1,15 +1,19 @@
-"""Each verdict has its cases beside it: claims, and what the judging must say of them."""
+"""Each verdict has its cases beside it: claims, and what the judging must say of them.
+
+All cases are judged in one warehouse, each with a subject, addresses and owners of its own: nothing may join across.
+"""
 
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 
 from models.article import Article
@@ -24,11 +28,31 @@ CASES = Path(__file__).parent / "cases" / "rules"
 NOW = datetime(2025, 6, 1, tzinfo=UTC)
 
 
-def _cases() -> list[Any]:
-    return [
-        pytest.param(path.stem, case, id=f"{path.stem}: {case['title']}")
+Judged = dict[str, list[tuple[Any, ...]]]
+
+
+def _loaded() -> dict[str, dict[str, Any]]:
+    return {
+        f"{path.stem}: {case['title']}": case
         for path in sorted(CASES.glob("*.toml"))
         for case in tomllib.loads(path.read_text("utf-8"))["case"]
+    }
+
+
+LOADED = _loaded()
+
+
+def _apart(claims: list[dict[str, Any]], number: int) -> list[dict[str, Any]]:
+    """Gives a case's claims a subject, articles and owners that no other case has."""
+    return [
+        {
+            **claim,
+            "subject": f"{claim.get('subject', 'Merawu')} {number}",
+            "subject_key": f"{claim.get('subject_key', 'merawu')} {number}",
+            "article": f"{claim.get('article', f'a{i}')}-case{number}",
+            **({"owner": f"{claim['owner']} {number}"} if "owner" in claim else {}),
+        }
+        for i, claim in enumerate(claims, start=1)
     ]
 
 
@@ -87,48 +111,74 @@ def _claim(text: str, number: int, index: int, told: dict[str, Any]) -> tuple[Me
     return mention, claim
 
 
-def _judged(tmp_path: Path, readings: list[Reading]) -> dict[str, list[tuple[Any, ...]]]:
-    with open_warehouse(tmp_path / "w.duckdb") as con:
+def _judged(path: Path, readings: list[Reading]) -> dict[str, Judged]:
+    """Judges the readings and gives what is said of them, by the case that the articles' addresses end with."""
+    with open_warehouse(path) as con:
         store_readings(con, readings, "run", NOW)
         judge(con, NOW)
-        return {
-            "figures": con.execute("select verdict from figures order by first_published, figure_id").fetchall(),
-            "pairs": _pairs(con),
-            "unverified": con.execute("select quote, reason from unverified order by quote").fetchall(),
-            "inconsistent": con.execute(
-                "select f.verdict, c.quote from findings f join finding_claims using (finding_id) "
-                "join claims c using (claim_id) where f.class = 'inconsistency' and c.figure_id = f.figure_id "
-                "order by all"
-            ).fetchall(),
-            "not_compared": con.execute("select a_quote, b_quote, reason from not_compared").fetchall(),
-        }
+        con.execute(
+            "create temp table case_claim as select c.*, regexp_extract(a.url, '-case([0-9]+)', 1) as number "
+            "from claims as c join articles as a using (article_id)"
+        )
+        said: dict[str, Judged] = defaultdict(lambda: {what: [] for what in SAID})
+        for what, query in SAID.items():
+            for number, *row in con.execute(query).fetchall():
+                said[number][what].append(tuple(row))
+    for judged in said.values():
+        judged["pairs"] = sorted(_in_order(*pair) for pair in judged["pairs"])
+    return said
 
 
-def _pairs(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str, str]]:
-    rows = con.execute(
-        "select f.verdict, ca.quote, cb.quote from findings f "
+SAID = {
+    "figures": (
+        "select distinct number, figure_id, f.verdict from figures as f join case_claim using (figure_id) order by all"
+    ),
+    "pairs": (
+        "select ca.number, f.verdict, ca.quote, cb.quote from findings f "
         "join finding_claims a on a.finding_id = f.finding_id and a.side = 'a' "
-        "join claims ca on ca.claim_id = a.claim_id "
+        "join case_claim ca on ca.claim_id = a.claim_id "
         "join finding_claims b on b.finding_id = f.finding_id and b.side = 'b' "
-        "join claims cb on cb.claim_id = b.claim_id "
-        "order by all"
-    ).fetchall()
-    # which side of a contradiction comes first tells nothing; of a revision it does
-    return sorted((verdict, a, b) if verdict == "revised" else (verdict, *sorted((a, b))) for verdict, a, b in rows)
+        "join case_claim cb on cb.claim_id = b.claim_id"
+    ),
+    "unverified": (
+        "select distinct number, u.quote, u.reason from unverified as u join case_claim using (figure_id) order by all"
+    ),
+    "inconsistent": (
+        "select c.number, f.verdict, c.quote from findings f join finding_claims using (finding_id) "
+        "join case_claim c using (claim_id) where f.class = 'inconsistency' and c.figure_id = f.figure_id order by all"
+    ),
+    "not_compared": (
+        "select c.number, n.a_quote, n.b_quote, n.reason from not_compared as n "
+        "join case_claim as c on c.claim_id = n.a_claim_id order by all"
+    ),
+}
 
 
-@pytest.mark.parametrize(("verdict", "case"), _cases())
-def test_case(verdict: str, case: dict[str, Any], tmp_path: Path) -> None:
-    judged = _judged(tmp_path, _readings(case["claims"]))
-    assert judged["pairs"] == [tuple(pair) for pair in case.get("pairs", [])]
+def _in_order(verdict: str, a: str, b: str) -> tuple[str, str, str]:
+    """Which side of a contradiction comes first tells nothing; of a revision it does."""
+    return (verdict, a, b) if verdict == "revised" else (verdict, min(a, b), max(a, b))
+
+
+@pytest.fixture(scope="module")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Judged]]:
+    """Gives what is said of each case, by its title."""
+    apart = [_readings(_apart(case["claims"], i)) for i, case in enumerate(LOADED.values())]
+    said = _judged(tmp_path_factory.mktemp("rules") / "w.duckdb", [each for readings in apart for each in readings])
+    yield {title: said[str(i)] for i, title in enumerate(LOADED)}
+
+
+@pytest.mark.parametrize("title", LOADED)
+def test_case(title: str, judged: dict[str, Judged]) -> None:
+    case, said = LOADED[title], judged[title]
+    assert said["pairs"] == sorted(tuple(pair) for pair in case.get("pairs", []))
     if "figures" in case:
-        assert sorted(row[0] for row in judged["figures"]) == sorted(case["figures"])
+        assert sorted(verdict for _, verdict in said["figures"]) == sorted(case["figures"])
     if "unverified" in case:
-        assert judged["unverified"] == [tuple(row) for row in case["unverified"]]
+        assert said["unverified"] == [tuple(row) for row in case["unverified"]]
     if "inconsistent" in case:
-        assert judged["inconsistent"] == [tuple(row) for row in case["inconsistent"]]
+        assert said["inconsistent"] == [tuple(row) for row in case["inconsistent"]]
     if "not_compared" in case:
-        found = {frozenset(row[:2]) | {row[2]} for row in judged["not_compared"]}
+        found = {frozenset(row) for row in said["not_compared"]}
         assert {frozenset(row) for row in case["not_compared"]} <= found
     assert "pairs" in case or "figures" in case or "unverified" in case, "a case must expect something"
 
@@ -156,12 +206,10 @@ def test_judging_does_not_depend_on_the_order_of_articles(tmp_path: Path) -> Non
         {"value": 17, "unit": "person", "day": date(2025, 5, 11)},
         {"low": 15, "unit": "person", "day": date(2025, 5, 10)},
     ]
-    readings = _readings(given)
-    for name in ("1", "2"):
-        (tmp_path / name).mkdir()
-    first, second = _judged(tmp_path / "1", readings), _judged(tmp_path / "2", readings[::-1])
+    readings = _readings(_apart(given, 1))
+    first, second = (_judged(tmp_path / f"{i}.duckdb", each) for i, each in enumerate((readings, readings[::-1])))
     assert first == second
-    assert first["pairs"]
+    assert first["1"]["pairs"]
 
 
 def test_pairs_are_compared_the_same_way_round(tmp_path: Path) -> None:
