@@ -20,13 +20,12 @@ from models.measure import dimension
 from warehouse.connection import transaction
 from warehouse.misread import Side, correct
 from warehouse.payload import clean
-from warehouse.reviewed_claims import Reviewed, find_reviewed, named_claims
+from warehouse.reviewed_claims import Reviewed, find_finding, named_claims, reviewed_finding
 from warehouse.right_value import RightValue
 from warehouse.rows import stored
 
 DECISIONS: tuple[ReviewDecision, ...] = get_args(ReviewDecision)
 _JUDGED = ("different_facts", "same_fact", "misread")
-_ON_CLAIMS = {"same_fact": "two", "different_facts": "two", "misread": "at least one"}
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ def decide(
     word = _decision(decision)
     _check_words(word, value, claim or side)
     with transaction(con):
-        on = find_reviewed(con, finding_id)
+        on = reviewed_finding(con, finding_id)
         _check_class(on, word)
         return _write(con, on, word, note, reviewer, at, value, claim, side)
 
@@ -103,14 +102,16 @@ def decide_on_claims(
     """Writes down a decision on claims, named like findings: two are of one fact or of different ones, or misread."""
     word = _decision(decision)
     _check_words(word, value)
-    if word not in _ON_CLAIMS:
+    if word not in _JUDGED:
         raise UsageError(
             f"{word} is decided on a finding; on claims it is same_fact or different_facts of two, or misread"
         )
     with transaction(con):
         on = named_claims(con, claims)
-        if (len(on.claims) != 2) if _ON_CLAIMS[word] == "two" else not on.claims:
-            raise UsageError(f"{word} wants {_ON_CLAIMS[word]} different claims, and {len(on.claims)} are named")
+        if word == "misread" and not on.claims:
+            raise UsageError("misread wants a claim, and none is named")
+        if word != "misread" and len(on.claims) != 2:
+            raise UsageError(f"{word} wants two different claims; the number of those named is {len(on.claims)}")
         kinds = {dimension(it.kind, it.unit): it.quote for it in on.claims}
         if word == "same_fact" and len(kinds) > 1:
             quotes = " and ".join(f"“{' '.join(quote.split())}”" for quote in kinds.values())
@@ -170,7 +171,7 @@ def _take_back(
 
 def history(con: duckdb.DuckDBPyConnection, finding_id: str) -> list[Review]:
     """Gives all decisions on a finding, also those made when it had another id, the earliest first."""
-    on = find_reviewed(con, finding_id)
+    on = find_finding(con, finding_id)
     condition = "made_on = $id or review_id in (select h.review_id from finding_review as h where h.finding_id = $id)"
     return _reviews(con, condition, {"id": on.finding_id})
 
@@ -228,7 +229,7 @@ def _write(
             "insert into right_value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [review_id, right.unit, right.per_unit, *_numbers(right), right.date_low, right.date_high],
         )
-    if on.stands:
+    if on.finding and on.finding.stands:
         con.execute("insert into finding_review values (?, ?, true)", [on.finding_id, review_id])
     return Decided(
         review_id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 
@@ -15,37 +15,43 @@ from warehouse.why import find_claim
 
 _SHOWN = 5
 _LISTED = '`saksi sql "select finding_id, class, explanation from findings"` lists them'
+_FOUND = """
+select finding_id, any_value(class), bool_or(stands)
+from (
+    select finding_id, class, true as stands from finding
+    union all
+    select finding_id, finding_class, false from review where finding_id is not null
+)
+where starts_with(finding_id, ?)
+group by finding_id
+order by finding_id
+limit ?
+"""
 _CLAIMS = """
 select
-    c.claim_id, s.side, a.latest, a.language, a.published_on, a.default_currency, c.kind,
-    case when k.claim_id is null then c.unit else k.unit end,
-    case when k.claim_id is null then c.low else k.low end,
-    case when k.claim_id is null then c.high else k.high end,
-    case when k.claim_id is null then c.date_low else k.date_low end,
-    case when k.claim_id is null then c.date_high else k.date_high end,
-    c.quote
+    c.claim_id, nullif(s.side, '') as side, c.version_id, c.article_id, c.kind, c.subject_key, c.measure, c.scope_key,
+    case when k.claim_id is null then c.unit else k.unit end as unit,
+    case when k.claim_id is null then c.low else k.low end as low,
+    case when k.claim_id is null then c.high else k.high end as high,
+    case when k.claim_id is null then c.date_low else k.date_low end as date_low,
+    case when k.claim_id is null then c.date_high else k.date_high end as date_high,
+    c.direction, c.sentence, c.quote, c.quote_field, c.quote_start, c.quote_end,
+    a.latest, a.language, a.published_on, a.default_currency as currency
 from ({sides}) as s
 join claim as c using (claim_id)
 join article as a using (version_id)
 left join corrected as k using (claim_id)
 order by s.side, a.published_at nulls last, c.claim_id
 """
-_KEEP = """
-insert into review_claim
-select
-    ?, c.claim_id, s.side, list_contains(?, c.claim_id), c.version_id, c.article_id, c.kind, c.subject_key, c.measure,
-    c.scope_key,
-    case when k.claim_id is null then c.unit else k.unit end,
-    case when k.claim_id is null then c.low else k.low end,
-    case when k.claim_id is null then c.high else k.high end,
-    case when k.claim_id is null then c.date_low else k.date_low end,
-    case when k.claim_id is null then c.date_high else k.date_high end,
-    c.direction, c.sentence, c.quote, c.quote_field, c.quote_start, c.quote_end
-from kept as s
-join claim as c using (claim_id)
-left join corrected as k using (claim_id)
-order by s.side, c.claim_id
-"""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A finding that was named: `stands` says whether it is one of today, or gone by an earlier decision."""
+
+    finding_id: str
+    finding_class: str | None
+    stands: bool
 
 
 @dataclass(frozen=True)
@@ -69,68 +75,80 @@ class ReviewedClaim:
 
 @dataclass(frozen=True)
 class Reviewed:
-    """What is decided on: a finding, or claims; the claims of each side from the earliest on.
+    """What is decided on: a finding, or claims alone; the claims of each side from the earliest on."""
 
-    `stands` says whether the finding is one of today: it is gone where an earlier decision did away with it.
-    """
-
-    finding_id: str | None
-    finding_class: str | None
-    stands: bool
+    finding: Found | None
     claims: tuple[ReviewedClaim, ...]
+    rows: pa.Table = field(repr=False, compare=False)
+
+    @property
+    def finding_id(self) -> str | None:
+        """The finding's id, None where claims were named."""
+        return self.finding.finding_id if self.finding else None
+
+    @property
+    def finding_class(self) -> str | None:
+        """The finding's class, None where claims were named."""
+        return self.finding.finding_class if self.finding else None
 
     def keep(self, con: duckdb.DuckDBPyConnection, review_id: str, misread: Set[str]) -> None:
         """Writes down the claims, with all that finds them again."""
-        sides = {
-            "claim_id": pa.array([it.claim_id for it in self.claims], pa.string()),
-            "side": pa.array([it.side for it in self.claims], pa.string()),
-        }
-        con.register("kept", pa.table(sides))
-        con.execute(_KEEP, [review_id, sorted(misread)])
+        con.register("kept", self.rows)
+        con.execute(
+            "insert into review_claim by name "
+            "select ? as review_id, list_contains(?, claim_id) as misread, "
+            "kept.* exclude (latest, language, published_on, currency) from kept",
+            [review_id, sorted(misread)],
+        )
         con.unregister("kept")
 
 
-def find_reviewed(con: duckdb.DuckDBPyConnection, named: str) -> Reviewed:
+def find_finding(con: duckdb.DuckDBPyConnection, named: str) -> Found:
     """Gives the finding whose id is, or begins with, what was named, also one that a decision did away with.
 
     Raises UsageError where there is none, or several.
     """
     word = named.strip().lower()
-    found = con.execute(
-        "select finding_id, any_value(class), bool_or(stands), any_value(told) from ("
-        "select finding_id, class, true as stands, explanation as told from finding "
-        "union all select finding_id, finding_class, false, null from review where finding_id is not null "
-        ") where starts_with(finding_id, ?) group by finding_id order by finding_id limit ?",
-        [word, _SHOWN + 1],
-    ).fetchall()
-    if not word or not found:
+    found = con.execute(_FOUND, [word, _SHOWN + 1]).fetchall() if word else []
+    if not found:
         raise UsageError(
             f"there is no finding {named!r}; its id, or a beginning that only one id has, is wanted: {_LISTED}"
         )
     if len(found) > 1 and found[0][0] != word:
         some = ", ".join(row[0] for row in found[:_SHOWN])
         raise UsageError(f"several findings begin with {named!r}: {some}; more of the id is wanted")
-    finding_id, finding_class, stands, _ = found[0]
-    table = "finding_claim where finding_id = $id"
-    if not stands:
+    return Found(*found[0])
+
+
+def reviewed_finding(con: duckdb.DuckDBPyConnection, named: str) -> Reviewed:
+    """Gives a finding with its claims; one that is gone with those that its last decision rests on."""
+    found = find_finding(con, named)
+    sides = "finding_claim where finding_id = $id"
+    if not found.stands:
         last = (
             "select arg_max(review_id, (decided_at, review_id)) from review where finding_id = $id and undoes is null"
         )
-        table = f"review_claim where review_id = ({last})"
-    return Reviewed(finding_id, finding_class, stands, _claims(con, table, finding_id))
+        sides = f"review_claim where review_id = ({last})"
+    reviewed = _reviewed(con, found, f"select claim_id, side from {sides}", {"id": found.finding_id})
+    if not reviewed.claims:
+        raise UsageError(f"finding {found.finding_id} is gone, with the articles that it was found in")
+    return reviewed
 
 
 def named_claims(con: duckdb.DuckDBPyConnection, named: Sequence[str]) -> Reviewed:
-    """Gives claims by their ids, or beginnings of such; the first is side a, the second side b."""
-    ids = dict.fromkeys(find_claim(con, one) for one in named)
-    sides = [(one, side) for one, side in zip(ids, "ab" if len(ids) == 2 else " " * len(ids), strict=True)]
-    claims = [it for one, side in sides for it in _claims(con, f"(select '{side}' as side, $id as claim_id)", one)]
-    for it in claims:
+    """Gives claims by their ids, or beginnings of such; of two the first is side a, the second side b."""
+    ids = list(dict.fromkeys(find_claim(con, one) for one in named))
+    sides = ["a", "b"] if len(ids) == 2 else [""] * len(ids)
+    query = "select unnest($ids::varchar[]) as claim_id, unnest($sides::varchar[]) as side"
+    reviewed = _reviewed(con, None, query, {"ids": ids, "sides": sides})
+    for it in reviewed.claims:
         if not it.latest:
             raise UsageError(f"{it.claim_id} is a claim of an earlier version of its article, and judged no more")
-    return Reviewed(None, None, False, tuple(claims))
+    return reviewed
 
 
-def _claims(con: duckdb.DuckDBPyConnection, table: str, one: str) -> tuple[ReviewedClaim, ...]:
-    rows = con.execute(_CLAIMS.format(sides=f"select claim_id, nullif(side, ' ') as side from {table}"), {"id": one})
-    return tuple(ReviewedClaim(*row) for row in rows.fetchall())
+def _reviewed(con: duckdb.DuckDBPyConnection, found: Found | None, sides: str, given: object) -> Reviewed:
+    rows = con.sql(_CLAIMS.format(sides=sides), params=given).to_arrow_table()
+    names = [one.name for one in fields(ReviewedClaim)]
+    claims = tuple(ReviewedClaim(**row) for row in rows.select(names).to_pylist())
+    return Reviewed(found, claims, rows)

@@ -40,28 +40,28 @@ def watch(con: duckdb.DuckDBPyConnection, names: Sequence[str], at: datetime) ->
     A subject is compared by its folded key, under all its names; a measure by its name, "net profit" or net_profit.
     Raises UsageError for what has no letter or digit.
     """
+    added = []
     with transaction(con):
-        known = _keys(con)
-        news = {(key, measure): words for words in map(_words, names) for key, measure in [_forms(words)]}
-        news = {forms: words for forms, words in news.items() if forms not in known}
-        for (key, measure), words in news.items():
-            con.execute("insert into watch values (?, ?, ?, ?)", [words, key, measure, at])
+        for words in map(_words, names):
+            key, measure = _forms(words)
+            if not _standing(con, key, measure):
+                con.execute("insert into watch values (?, ?, ?, ?)", [words, key, measure, at])
+                added.append(words)
         _mark(con)
-    return list(news.values())
+    return added
 
 
 def unwatch(con: duckdb.DuckDBPyConnection, names: Sequence[str]) -> list[str]:
     """Takes names off the watch list, and gives them as they stood there; raises UsageError for one that did not."""
     with transaction(con):
-        known = _keys(con)
-        forms = [_forms(words) for words in map(_words, names)]
-        for words, (key, measure) in zip(names, forms, strict=True):
-            if (key, measure) not in known:
+        known = [_standing(con, *_forms(words)) for words in map(_words, names)]
+        for words, standing in zip(names, known, strict=True):
+            if not standing:
                 raise UsageError(f"“{_words(words)}” is not watched; `saksi watch list` shows what is")
-        for key, measure in forms:
-            con.execute("delete from watch where subject_key = ? and measure = ?", [key, measure])
+        removed = list(dict.fromkeys(name for standing in known for name in standing))
+        con.execute("delete from watch where list_contains(?, name)", [removed])
         _mark(con)
-    return list(dict.fromkeys(known[form] for form in forms))
+    return removed
 
 
 def watched(con: duckdb.DuckDBPyConnection) -> list[Watched]:
@@ -69,9 +69,10 @@ def watched(con: duckdb.DuckDBPyConnection) -> list[Watched]:
     return [Watched(*row) for row in con.execute(_LIST).fetchall()]
 
 
-def _keys(con: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], str]:
-    rows = con.execute("select subject_key, measure, name from watch").fetchall()
-    return {(key, measure): name for key, measure, name in rows}
+def _standing(con: duckdb.DuckDBPyConnection, key: str, measure: str) -> list[str]:
+    """Gives the names on the list that mean this subject or measure."""
+    rows = con.execute("select name from watch where subject_key = ? or measure = ? order by name", [key, measure])
+    return [row[0] for row in rows.fetchall()]
 
 
 def _mark(con: duckdb.DuckDBPyConnection) -> None:

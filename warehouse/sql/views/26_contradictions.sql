@@ -30,25 +30,22 @@
 -- b_origins: how many origins they have
 -- watched: whether its subject or measure is on the watch list
 create or replace view contradictions as
-with side_of as (
+with sided as (
     select
-        fc.finding_id,
-        fc.side,
-        count(*) as claims,
-        count(distinct cf.origin) as origins,
-        arg_min(fc.claim_id, (a.published_at, fc.claim_id)) as claim_id
-    from finding_claim as fc
-    join claim_figure as cf using (claim_id)
-    join claim as c using (claim_id)
-    join article as a using (version_id)
-    group by fc.finding_id, fc.side
+        left(sha256(concat_ws(chr(31), 'pair', least(a_position, b_position), greatest(a_position, b_position))), 16)
+            as finding_id,
+        unnest([a_position, b_position]) as position_id,
+        unnest(['a', 'b']) as side
+    from comparison
+    where class = 'contradiction'
 ),
 told as (
     select
         s.finding_id,
         s.side,
-        s.claims,
-        s.origins,
+        p.claim_count as claims,
+        -- a position is that of one origin
+        1::bigint as origins,
         a.outlet,
         a.published_at,
         a.url,
@@ -57,10 +54,11 @@ told as (
         case when k.claim_id is null then c.low else k.low end as low,
         case when k.claim_id is null then c.high else k.high end as high,
         case when k.claim_id is null then c.unit else k.unit end as unit
-    from side_of as s
-    join claim as c using (claim_id)
+    from sided as s
+    join position as p using (position_id)
+    join claim as c on c.claim_id = p.first_claim_id
     join article as a using (version_id)
-    left join corrected as k using (claim_id)
+    left join corrected as k on k.claim_id = c.claim_id
 )
 select
     f.finding_id,
