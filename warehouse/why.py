@@ -23,13 +23,24 @@ Answer = Literal["compared", "one position", "not compared", "not judged"]
 _SHOWN = 5
 _CLAIM = """
 select
-    c.*,
+    c.* replace (
+        case when k.claim_id is null then c.unit else k.unit end as unit,
+        case when k.claim_id is null then c.per_unit else k.per_unit end as per_unit,
+        case when k.claim_id is null then c.low else k.low end as low,
+        case when k.claim_id is null then c.high else k.high end as high,
+        case when k.claim_id is null then c."precision" else k."precision" end as "precision",
+        case when k.claim_id is null then c.approximate else k.approximate end as approximate,
+        case when k.claim_id is null then c.date_low else k.date_low end as date_low,
+        case when k.claim_id is null then c.date_high else k.date_high end as date_high
+    ),
+    k."value" as corrected, coalesce(s.measure, c.measure) as joined_measure,
     a.outlet, a.published_on, a.published_at, a.url, a.path, a.latest,
     s.figure_id, s.dimension, s.nature, s.span, s.is_change, s.stance, s.day, s.slot, s.joinable,
     s.origin as traced_to, s.subject_key as joined_subject, s.scope_key as joined_scope, s.per_key as joined_per,
     m.position_id, p.article_ids, i.shape, i.reach_low, i.reach_high, i.rounding, i.converts
 from claim as c
 join article as a using (version_id)
+left join corrected as k using (claim_id)
 left join slot as s using (claim_id)
 left join member as m using (claim_id)
 left join position as p using (position_id)
@@ -119,7 +130,8 @@ def _followed(con: duckdb.DuckDBPyConnection, a: Row, b: Row) -> Why:
     pairs = _rows(con, query, *places, *places)
     if not pairs:
         unlike = _rows(con, query.replace("candidate", "outcome"), *places, *places)
-        return Why("not compared", a, b, keys, _terms(a, b, bool(unlike)))
+        split = _rows(con, "select a_position from split_pair where a_position = ? and b_position = ?", *places)
+        return Why("not compared", a, b, keys, _terms(a, b, bool(unlike), bool(split)))
     (pair,) = pairs
     if pair["a_position"] != a["position_id"]:
         a, b = b, a
@@ -148,7 +160,7 @@ def _keys(a: Row, b: Row) -> tuple[Key, ...]:
 
     return (
         key("subject", "joined_subject"),
-        key("measure", "measure"),
+        key("measure", "joined_measure"),
         key("kind of unit", "dimension"),
         key("scope", "joined_scope", known=False),
         key("per unit", "joined_per", known=False),
@@ -157,8 +169,11 @@ def _keys(a: Row, b: Row) -> tuple[Key, ...]:
     )
 
 
-def _terms(a: Row, b: Row, unlike: bool) -> tuple[Key, ...]:
-    """Gives what keeps two positions of one figure from being compared; `unlike` are sums in two currencies."""
+def _terms(a: Row, b: Row, unlike: bool, split: bool) -> tuple[Key, ...]:
+    """Gives what keeps two positions of one figure from being compared.
+
+    `unlike` are sums in two currencies, `split` what a reviewer told apart.
+    """
     unit = a["unit"] == b["unit"] or (a["dimension"] == "money" and not unlike) or bool(a["converts"] and b["converts"])
     days = None if a["day"] is None or b["day"] is None else abs((a["day"] - b["day"]).days)
     alone = len(a["article_ids"]) == 1 and a["article_ids"] == b["article_ids"]
@@ -169,6 +184,7 @@ def _terms(a: Row, b: Row, unlike: bool) -> tuple[Key, ...]:
         Key("day", not level, a["day"], b["day"]),
         Key("restated", not (a["restated"] or b["restated"]), a["restated"], b["restated"]),
         Key("article", not alone, a["article_id"], b["article_id"]),
+        Key("review", not split, None, None),
     )
 
 

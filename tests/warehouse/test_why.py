@@ -19,6 +19,7 @@ from tests.warehouse.making import make_reading
 from warehouse.connection import open_warehouse
 from warehouse.judge import judge
 from warehouse.replay import replayed
+from warehouse.review import decide_on_claims
 from warehouse.rule import load_rules
 from warehouse.rule_check import cut
 from warehouse.store import store_readings
@@ -138,3 +139,18 @@ def test_every_rule_over_pairs_can_be_taken_apart() -> None:
     for rule in load_rules():
         if rule.over == "pairs":
             assert cut(rule.statement).conditions, rule.verdict
+
+
+def test_what_reviewers_decided_is_told(tmp_path: Path) -> None:
+    with open_warehouse(tmp_path / "w.duckdb") as con:
+        given: list[dict[str, Any]] = [{"value": 12}, {"value": 15}, {"value": 17, "measure": "injured"}, {"value": 12}]
+        store_readings(con, _readings([{**claim, "unit": "person"} for claim in given]), "run", NOW)
+        a, b, c, d = (_id(con, f"figure {number}") for number in (1, 2, 3, 4))
+        decide_on_claims(con, [a, b], "different_facts", None, None, None, NOW)
+        decide_on_claims(con, [a, c], "same_fact", None, None, None, NOW)
+        decide_on_claims(con, [d], "misread", None, None, "15 people", NOW)
+    split, joined, corrected = (as_text(why(tmp_path / "w.duckdb", a, other)) for other in (b, c, d))
+    assert "No: a reviewer found them to be of different facts." in split
+    assert re.search("measure: the same, deaths \\([AB] was read as injured\\)", joined)
+    assert "A reviewer found it misread, and gave the right value: “15 people”." in corrected
+    assert "It is judged as deaths of Merawu: 15 person;" in corrected

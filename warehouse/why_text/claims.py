@@ -14,7 +14,10 @@ def claim_lines(side: str, row: Row) -> Iterator[str]:
     yield f"{side} is claim {row['claim_id']}: “{flat(row['quote'])}” in {row['outlet']}{day} ({_place(row)})."
     yield f"  It stands in: “{flat(row['sentence'])}”"
     speaker = row["attributed_to"] or "the article itself"
-    yield f"  It was read as {_said(row)}; {flat(speaker)} says so, as {row['modality']}."
+    if row["corrected"]:
+        yield f"  A reviewer found it misread, and gave the right value: “{flat(row['corrected'])}”."
+    read = "is judged" if row["corrected"] else "was read"
+    yield f"  It {read} as {_said(row)}; {flat(speaker)} says so, as {row['modality']}."
 
 
 def _said(row: Row) -> str:

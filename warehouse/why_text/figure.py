@@ -43,7 +43,7 @@ def _key(told: Why, key: Key) -> str:
         return _compared(key, *words)
     if not key.same and key.a is None and key.b is None:
         return f"{key.name}: it could not be read for either, so neither is joined with another"
-    return _compared(key, shown(key.a), shown(key.b)) + _by_alias(told, key)
+    return _compared(key, shown(key.a), shown(key.b)) + _by_alias(told, key) + _joined(told, key)
 
 
 def _by_alias(told: Why, key: Key) -> str:
@@ -52,6 +52,15 @@ def _by_alias(told: Why, key: Key) -> str:
     pairs = [(row[column], value) for row, value in ((told.a, key.a), (told.b, key.b)) if column and row[column]]
     said = [f"{own} is {value}" for own, value in dict.fromkeys(pairs) if own != value]
     return f" (by an alias, {joined(said)})" if said else ""
+
+
+def _joined(told: Why, key: Key) -> str:
+    """Says where the measure is not the one that was read: others on the event, or a reviewer, know it better."""
+    if key.name != "measure":
+        return ""
+    sides = (("A", told.a, key.a), ("B", told.b, key.b))
+    said = [f"{side} was read as {shown(row['measure'])}" for side, row, value in sides if row["measure"] != value]
+    return f" ({joined(said)})" if said else ""
 
 
 def _time(row: Row) -> str:

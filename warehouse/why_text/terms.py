@@ -29,6 +29,8 @@ def _apart(told: Why, key: Key) -> str:
     match key.name:
         case "article":
             return "No: both stand in one article alone, and an article is not held against itself."
+        case "review":
+            return "No: a reviewer found them to be of different facts."
         case "restated":
             who = "A and B" if key.a and key.b else "A" if key.a else "B"
             return f"No: {who} only repeats an earlier value."
