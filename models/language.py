@@ -7,6 +7,7 @@ newspapers write otherwise, from the pack's `[regions.XX]`: whole keys of its se
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -24,6 +25,7 @@ from models.vocabulary.section import Section
 from models.vocabulary.tense import Tense
 
 PACKS = Path(__file__).parent / "languages"
+_CLAIMS = re.compile(r"^\[claims\]$.*?(?=^\[(?!claims)|\Z)", re.MULTILINE | re.DOTALL)
 _OTHER_CODES = {"fil": "tl", "no": "nb", "in": "id", "iw": "he"}
 
 
@@ -135,13 +137,28 @@ def _filled(language: Language) -> Language:
 def load_pack(code: str, differences: Mapping[str, Any] | None = None) -> Language:
     """Loads what a language's own file says, with what differs in a region, and nothing else from CLDR."""
     path = PACKS / f"{code}.toml"
-    said: dict[str, Any] = {"code": code, "name": code}
+    said = _parsed(path, path.read_text("utf-8")) if path.is_file() else {"code": code, "name": code}
+    return _checked(path, merged(said, differences or {}))
+
+
+def load_claims(code: str) -> Claims:
+    """Loads a pack's section on claims alone: whoever asks all packs for it need not wait for all that they say."""
+    path = PACKS / f"{code}.toml"
+    section = _CLAIMS.search(path.read_text("utf-8"))
+    said = _parsed(path, section[0]) if section else {}
+    return _checked(path, {"code": code, "name": code, **said}).claims
+
+
+def _parsed(path: Path, text: str) -> dict[str, Any]:
     try:
-        if path.is_file():
-            said = tomllib.loads(path.read_text("utf-8"))
-        return Language.model_validate(merged(said, differences or {}))
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise PackError(f"{path.name}: not valid TOML: {error}") from error
+
+
+def _checked(path: Path, said: Mapping[str, Any]) -> Language:
+    try:
+        return Language.model_validate(said)
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])

@@ -169,7 +169,7 @@ def phrases_of_measures(language: str) -> frozenset[str]:
 def measuring_verbs(page: Page, first: int, last: int, language: str) -> Iterator[int]:
     """Gives the tokens of a page at which a verb of a measure begins ("streicht")."""
     table = measure_words(language)
-    for i in range(first, last):
+    for i in table.places(page, first, last):
         found = table.match(page, i)
         if found and found[1] and not any(word.noun for word in found[1]):
             yield i

@@ -140,6 +140,11 @@ class PhraseTable(Generic[T]):
         """Gives the folded words with which phrases begin."""
         return frozenset(self._forward)
 
+    def places(self, page: Page, first: int, last: int) -> list[int]:
+        """Gives the tokens from `first` up to `last` where a phrase may begin: one look at each word, for `match`."""
+        words, begins = page.words, self._forward
+        return [i for i in range(first, last) if words[i] in begins]
+
     def match(self, page: Page, i: int) -> tuple[int, T] | None:
         """Finds the longest phrase that begins at token `i`: (index behind its last token, meaning)."""
         words = page.words

@@ -104,7 +104,8 @@ class _Teller:
             if own:
                 chosen[figure.mention.unit] = here[figure.first] = own
             self._tell_figure(part, scene, figure, own, baselines, speaker)
-        self.claims[told:] = [c.model_copy(update={"part_of": parts.get(c.mention)}) for c in self.claims[told:]]
+        if parts:
+            self.claims[told:] = [c.model_copy(update={"part_of": parts.get(c.mention)}) for c in self.claims[told:]]
         for when in scene.dates:
             self._tell_event(part, scene, when, found, speaker)
         self.given.remember(here.values())

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from models.errors import PackError
-from models.language import load_language, load_pack, merged, packed_languages
+from models.language import load_claims, load_language, load_pack, merged, packed_languages
 from models.mentions.reading import read_mentions
 from tests.reading_rules import DAY
 from tests.test_amounts import notation
@@ -83,6 +83,11 @@ def test_every_pack_has_cases_of_all_that_it_reads(code: str) -> None:
 @pytest.mark.parametrize("code", packed_languages())
 def test_every_pack_with_words_of_claims_has_cases_of_claims(code: str) -> None:
     assert not load_pack(code).claims.model_fields_set or (CASES / "claims" / f"{code}.toml").is_file()
+
+
+@pytest.mark.parametrize("code", packed_languages())
+def test_the_section_on_claims_reads_alone_as_in_its_pack(code: str) -> None:
+    assert load_claims(code) == load_pack(code).claims
 
 
 @pytest.mark.parametrize("code", packed_languages())

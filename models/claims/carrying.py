@@ -64,7 +64,7 @@ def _named_again(scene: Scene, figure: Figure, code: str) -> bool:
     start = max(scene.clause_start(figure.first), figure.first - _REACH * scene.stride)
     return any(
         match[0] <= figure.first
-        for i in range(start, figure.first)
+        for i in table.places(scene.page, start, figure.first)
         if (match := table.match(scene.page, i)) is not None
     )
 

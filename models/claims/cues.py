@@ -39,11 +39,6 @@ def _table(code: str) -> PhraseTable[tuple[str, ...]]:
     return PhraseTable({phrase: tuple(found) for phrase, found in roles.items()})
 
 
-@cache
-def _begins(code: str) -> frozenset[str]:
-    return _table(code).first_words()
-
-
 # A modality also counts inside a longer phrase: "menaikkan proyeksi" is a correction, and of a forecast.
 _INSIDE = frozenset({"plan", "target", "forecast", "estimate"})
 _NO_CUES = frozenset(
@@ -95,10 +90,9 @@ def _heads(code: str) -> frozenset[str]:
 
 def find_cues(page: Page, first: int, last: int, language: Language) -> Cues:
     """Finds every cue between two tokens, by role, in order of place."""
-    table, begins = _table(language.code), _begins(language.code)
-    words, behind = page.words, first
+    table, behind = _table(language.code), first
     cues: Cues = defaultdict(list)
-    for i in [i for i in range(first, last) if words[i] in begins]:
+    for i in table.places(page, first, last):
         found = table.match(page, i) if i >= behind else None
         if found is None or found[0] > last:
             continue

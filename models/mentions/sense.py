@@ -30,7 +30,7 @@ class Sense:
 class Senses:
     """Senses by phrase: those that ask for an exact spelling, then the rest; the longest phrase wins."""
 
-    __slots__ = ("_exact", "_plain")
+    __slots__ = ("_begins", "_exact", "_plain")
 
     def __init__(self, senses: Iterable[tuple[str, Sense]]) -> None:
         plain: dict[tuple[str, ...], tuple[str, Sense]] = {}
@@ -43,9 +43,12 @@ class Senses:
                 plain.setdefault(words, (phrase, sense))
         self._plain: PhraseTable[Sense] = PhraseTable(plain.values())
         self._exact: PhraseTable[list[Sense]] = PhraseTable(exact.values())
+        self._begins = self._plain.first_words() | self._exact.first_words()
 
     def match(self, page: Page, at: int) -> tuple[int, Sense] | None:
         """Finds the sense of what begins at token `at`: (token behind it, sense)."""
+        if at >= len(page.words) or page.words[at] not in self._begins:
+            return None
         plain, exact = self._plain.match(page, at), self._exact.match(page, at)
         named = plain is not None and plain[1].rule == "money.name"  # Croatian "kn" is the kuna, and no knot
         if exact and (plain is None or exact[0] >= plain[0] + named):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from models.claims.names.script import join_words, unspaced
-from models.language import load_pack, packed_languages
+from models.language import load_claims, packed_languages
 from models.page import Page, fold
 
 _LONGEST_PHRASE = 6  # words
@@ -82,7 +82,7 @@ def _dropped_phrases() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str,
     before: set[tuple[str, ...]] = set()
     behind: set[tuple[str, ...]] = set()
     for code in packed_languages():
-        section = load_pack(code).claims
+        section = load_claims(code)
         legal = {tuple(Page(phrase).words) for phrase in section.legal_forms}
         places = {tuple(Page(phrase).words) for phrase in (*section.place_words, *section.object_words)}
         before |= legal | (set() if section.place_words_follow else places)

@@ -46,6 +46,7 @@ class DateReader:
         self.resolver = Resolver(reference, grammar.dates.fiscal_month, bool(self.tenses))
         self.persons = Persons(page, grammar)
         self._plain: dict[int, Parse] = {}
+        self._periods: dict[int, Parse] = {}
         self._parts: dict[int, Parse] = {}
         self._found: list[Found] = []
 
@@ -140,6 +141,7 @@ class DateReader:
     def _forget(self) -> None:
         """Lets go of what was read long before, which a long text would keep in memory to its end."""
         self._plain.clear()
+        self._periods.clear()
         self._parts.clear()
         self.atoms.forget()
 
@@ -168,6 +170,11 @@ class DateReader:
 
     def _period_at(self, i: int) -> Parse:
         """Gives the plain expression at `i`, or the bare year that only another part makes one."""
+        if i not in self._periods:
+            self._periods[i] = self._period(i)
+        return self._periods[i]
+
+    def _period(self, i: int) -> Parse:
         plain = self._plain_at(i)
         spelled = plain is not None and plain[1].rule == "oth" and not self.page.words[i].isdecimal()
         if plain is None or spelled or plain[1].loose == ONLY_IN_RANGES:
@@ -191,6 +198,8 @@ class DateReader:
     def _longest(self, root: Node, i: int, inner: dict[str, Any]) -> Parse:
         ends: list[tuple[int, list[tuple[str, Any]], str]] = []
         self._walk(root, i, [], inner, ends)
+        if not ends:
+            return None
         best: Parse = None
         for end, row, rule in sorted(ends, key=lambda e: -e[0]):
             if best is not None and end < best[0]:
