@@ -1,4 +1,4 @@
-"""Periods right before another that the text names: 'dibanding bulan sebelumnya' in a report on May is April.
+"""Periods right before another that the text names: 'dibanding bulan sebelumnya' in a report on May is April; 同日.
 
 They are found in passing and get their days when the whole page is read: from the nearest fitting period before them
 in their sentence, else from the latest of those shortly before. A year falls back on the one before the reference day,
@@ -17,8 +17,10 @@ from models.mentions.dates.expression import Found
 from models.mentions.dates.grammar import Grammar
 from models.page import Page
 
+_SAME_DAY = "same day"  # no day before, but the one that was told last
 _FITS = {
     "day": frozenset({"day"}),
+    _SAME_DAY: frozenset({"day"}),
     "week": frozenset({"day", "week", "weekend", "range"}),
     "month": frozenset({"month", "range"}),
     "quarter": frozenset({"quarter", "range"}),
@@ -82,6 +84,8 @@ def _period(
 ) -> Period | None:
     fitting = [f for f in found[max(0, earlier.at - _REACH) : earlier.at] if _fits(f, earlier.unit)]
     near = [f for f in fitting if not _apart(f.last, earlier.first, stops)]
+    if earlier.unit == _SAME_DAY:
+        return fitting[-1].period if fitting else None
     if near:
         return _before(near[-1].period, earlier.unit)
     if fitting:
@@ -96,7 +100,7 @@ def _fits(f: Found, unit: str) -> bool:
     period = f.period
     if period is None or period.grain not in _FITS[unit] or f.rule == _RULE:
         return False
-    return period.end <= around(period.start, unit).end
+    return unit == _SAME_DAY or period.end <= around(period.start, unit).end
 
 
 def _before(period: Period | None, unit: str) -> Period | None:
