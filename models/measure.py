@@ -43,6 +43,7 @@ class Measure(Section):
     into: bool = False
     on: bool = False
     event: bool = False
+    day: bool = False
     turns: dict[str, str] = Field(default_factory=dict)
     nouns: Words = Field(default_factory=dict)
     verbs: Words = Field(default_factory=dict)

@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 _LIMIT = 22
 _DEMANDED = "_demanded"
+_DEMANDED_REACH = 3
 _WHOLE_REACH = 2
 _EVENT_REACH = 7
 _SAID_REACH = 2
@@ -59,14 +60,13 @@ def find_measures(scene: Scene, code: str) -> list[Found]:
 
 
 def _matches(scene: Scene, table: PhraseTable[T]) -> Iterator[tuple[int, int, T]]:
-    i = scene.first
-    while i < scene.last:
+    """Finds the longest phrase at each token that reaches beyond the one before it ("menelan biaya pembangunan")."""
+    end = scene.first
+    for i in table.places(scene.page, scene.first, scene.last):
         match = table.match(scene.page, i)
-        if match is None or match[0] > scene.last:
-            i += 1
-            continue
-        yield i, *match
-        i = match[0]
+        if match and end < match[0] <= scene.last:
+            end = match[0]
+            yield i, *match
 
 
 def choose_measure(scene: Scene, figure: Figure, found: Sequence[Found]) -> Chosen | None:
@@ -143,8 +143,9 @@ def _demands(scene: Scene, figure: Figure, demanded: str, found: Sequence[Found]
         crossings = scene.crossings(first, figure.first)
         before = last <= figure.first and crossings <= 1
         between = crossings and any(last <= other.first and other.last <= figure.first for other in scene.figures)
-        behind = first >= figure.last and scene.clause_of(first) == scene.clause_of(figure.first)
-        if (before and not between) or (behind and scene.verbs_last):
+        behind = first >= figure.last and not crossings
+        close = first - figure.last <= _DEMANDED_REACH * scene.stride
+        if (before and not between) or (behind and (close or scene.verbs_last)):
             return True
     return False
 
@@ -184,7 +185,7 @@ def choose_event(scene: Scene, when: Figure, found: Sequence[Found]) -> Chosen |
         )
         for entry in found
         for word in entry.words
-        if catalogue[word.measure].event and scene.clause_of(entry.first) == scene.clause_of(when.first)
+        if _may_be_day_of(catalogue[word.measure], when) and scene.clause_of(entry.first) == scene.clause_of(when.first)
     ]
     near = [entry for entry in near if entry[0] <= _EVENT_REACH and not _between(scene, when, entry[1], found)]
     if not near or _is_when_said(scene, when):
@@ -192,6 +193,10 @@ def choose_event(scene: Scene, when: Figure, found: Sequence[Found]) -> Chosen |
     nearest = min(entry[0] for entry in near)
     named = {chosen.name: chosen for gap, chosen in near if gap == nearest}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _may_be_day_of(measure: Measure, when: Figure) -> bool:
+    return measure.event and (not measure.day or when.mention.grain == "day")
 
 
 def _is_when_said(scene: Scene, when: Figure) -> bool:

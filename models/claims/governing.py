@@ -54,6 +54,8 @@ def price(
     first, last = span
     if figure.first <= first and last <= figure.last:
         specific = scene.stride == 1 and last - first > 1  # "registered voters"
+        if figure.mention.kind == "money" and not specific:
+            return None  # "25 rupiah per share" is no price of a share
         return _DECISIVE if specific else _inside(scene, figure, measure)
     if any(
         f.first <= first and last <= f.last and figure.mention.unit in (None, f.mention.unit) for f in scene.figures
@@ -76,6 +78,8 @@ def price(
         cost += _behind(scene, figure, word, gap, edge, part)
     elif not behind:
         cost += _PART_COST if part and gap > 2 else 0
+        linked = word.noun and gap == 1 and any(cue.first == last for cue in scene.cues.get("of", ()))
+        cost -= 1 if linked else 0  # "a fine of 5 million"
     low, high = min(last, edge), max(first, figure.first)
     cost += _AND_COST * any(low <= at < high for at in around.ands)
     if crossings and _has_its_own(scene, figure, first):
