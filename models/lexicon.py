@@ -117,6 +117,10 @@ class Lexicon:
                     return entries
         return ()
 
+    def alone(self, word: str) -> Entry | None:
+        """Gives the entry of one whole number word by itself, whatever phrases begin with it."""
+        return self._whole.get(word)
+
     def _one(self, word: str) -> tuple[Entry, ...]:
         """Gives the entry of a whole number word."""
         entry = self._whole.get(word)

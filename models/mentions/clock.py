@@ -80,7 +80,7 @@ def at_clock(page: Page, numeral: Numeral, wording: Wording) -> bool:
     if numeral.form not in ("digits", "words") or not 0 <= numeral.low < 25:
         return False
     if wording.clock.before.match_before(page, numeral.first):
-        return True
+        return not (numeral.form == "words" and 0 < numeral.low < 1)  # 'um ein Drittel'
     after = wording.clock.after.match(page, numeral.last)
     longer = wording.behind(page, numeral.last) if after else None
     return after is not None and not (longer and longer[0] > after[0])  # 3時 is a time of day, 3時間 is none

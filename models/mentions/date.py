@@ -39,7 +39,7 @@ def _steps(reader: DateReader, found: list[Found]) -> dict[int, tuple[str, ...]]
 
 
 def _mention(page: Page, here: Found, period: Period, steps: tuple[str, ...]) -> Mention:
-    last = here.last - 1 if page.words[here.last - 1] == "." else here.last
+    last = here.last - 1 if page.words[here.last - 1] in ".," else here.last
     return Mention(
         kind="date",
         text=page.original(here.first, last),

@@ -12,7 +12,7 @@ _TILDES = "~〜～∼"
 def is_lettered(page: Page, at: int, end: int, wording: Wording, numbers: Numbers) -> bool:
     """Says whether one number with decimals or groups begins or ends a word: '0.05S', '51A-123.45', 'RON95-3'."""
     signs = page.words[at + 1 : end : 2]
-    if signs and set(signs) <= set(".,-‐‑–") and ends_word(page, at, wording) and page.words[at - 1][0].isalpha():
+    if signs and set(signs) <= set(".,-‐‑–・") and ends_word(page, at, wording) and page.words[at - 1][0].isalpha():
         return True
     if not signs or not set(signs) <= set(".,"):
         return False

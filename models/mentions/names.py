@@ -35,7 +35,9 @@ def is_name(page: Page, numeral: Numeral, wording: Wording, named_until: int) ->
     capital = _capital(page, before) and (len(page.words[before]) > 1 or _goes_on(page, before))
     if numeral.form == "digits":
         opened = wording.modifiers.match_before(page, first) or wording.openers.match_before(page, first)
-        known = opened is not None or page.words[before] in wording.not_nouns
+        known = (
+            opened is not None or page.words[before] in wording.not_nouns or page.words[before] in wording.count_verbs
+        )
         return capital and not (known or figure) and numeral.scale == 1 and _names(page, numeral)
     written = all(page.text[page.starts[at]].isupper() for at in range(first, numeral.last))
     return capital and written and numeral.form == "words" and numeral.scale == 1

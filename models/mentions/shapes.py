@@ -8,7 +8,7 @@ from models.mentions.wording import Wording
 from models.page import Page
 from models.vocabulary.numbers import Numbers
 
-_CHAIN_SIGNS = frozenset("-‐‑–:/.,'’")
+_CHAIN_SIGNS = frozenset("-‐‑–:/.,'’・")
 _OPEN, _CLOSE = "([（［【", ")]）］】"
 _LONGEST_CHAIN = 60  # tokens
 _PHONE = 8

@@ -94,6 +94,7 @@ class Wording:
         self.paid_for = _phrases(amounts.paid_for)
         self.age_told = _phrases(amounts.age_told)
         self.not_names = _phrases(amounts.not_names)
+        self.count_verbs = _folded(amounts.count_verbs)
 
     def behind(self, page: Page, at: int) -> tuple[int, Sense] | None:
         """Finds what stands at token `at`, right of a number, a hyphen between them left aside."""

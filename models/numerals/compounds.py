@@ -10,7 +10,11 @@ from models.numerals.sum import Sum
 
 def take_compound(so_far: Sum) -> bool:
     """Takes a compound, unless it begins the number and is an ordinal: 'honderdachtste' is no eighth."""
-    return bool(so_far.lexicon.pieces(so_far.page.words[so_far.at])) and not _is_ordinal(so_far) and take_pieces(so_far)
+    pieces = so_far.lexicon.pieces(so_far.page.words[so_far.at])
+    apart = so_far.in_digits and not so_far.page.glued(so_far.at)
+    if not pieces or (apart and pieces[0].keys() == {"link"}):
+        return False  # '18mila eventi' are events, no 'e venti'
+    return not _is_ordinal(so_far) and take_pieces(so_far)
 
 
 def take_pieces(so_far: Sum) -> bool:

@@ -24,6 +24,7 @@ from models.numerals import (
 from models.numerals.sum import Rule, Sum
 
 _MOST_STEPS = 64  # parts, links and signs of one number
+_HAN, _HAN_LAST = "一", "鿿"
 _DEEPEST = 3  # numbers within a number: the lower half of a fraction behind a whole
 
 OPENING: tuple[tuple[Role, Rule], ...] = (
@@ -79,11 +80,22 @@ def _step(so_far: Sum) -> bool:
     if so_far.divided and word in so_far.lexicon.vague_links:
         return scales.take_scale_of_fraction(so_far)
     match = so_far.word_at(so_far.at)
+    if match is not None and match[1].keys() == {"other"}:
+        match = _multiplier_within(so_far, match)
     if match is not None:
         return _take_word(so_far, *match) or scales.take_filler_word(so_far)
     if so_far.parts and word in "-‐‑":
         return links.take_hyphen(so_far)
     return compounds.take_compound(so_far)
+
+
+def _multiplier_within(so_far: Sum, other: tuple[int, Entry]) -> tuple[int, Entry]:
+    """Gives the Chinese multiplier with which another word begins, where a number goes on: 二十分の一, 百一万一千."""
+    at = so_far.at
+    word = so_far.page.words[at]
+    inside = bool(so_far.parts) and so_far.page.glued(at) and _HAN <= word <= _HAN_LAST
+    alone = so_far.lexicon.alone(word) if inside else None
+    return (at + 1, alone) if alone is not None and "multiplier" in alone else other
 
 
 def _take_word(so_far: Sum, behind: int, entry: Entry) -> bool:

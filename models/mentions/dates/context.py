@@ -8,6 +8,7 @@ from models.mentions.dates.expression import Expression, Fields
 from models.mentions.dates.grammar import Grammar
 from models.mentions.dates.numeric import YEARS
 from models.mentions.wording import wording_of
+from models.numerals.reader import read_numeral
 from models.page import Page, PhraseTable
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
@@ -78,6 +79,17 @@ class Context:
             return True
         return not (words[end] in "-–" and words[end - 1][-1].isdecimal() and words[end + 1][0].isdecimal())
 
+    def goes_too_far(self, end: int, e: Expression) -> bool:
+        """Says whether the last word belongs to what follows: 'in marzo, secondo i dati', 'el lunes 15 personas'."""
+        words, last = self.words, self.words[end - 1]
+        if e.fields.keys() == {"weekday", "day"} | (e.fields.keys() & {"near", "shift"}) and last.isdecimal():
+            behind = self.wording.behind(self.page, end)
+            return behind is not None and behind[1].rule == "quantity.noun"
+        if self.grammar.dates.orders[0] == "mdy" or e.fields.keys() != {"month", "day"} or end < 3:
+            return False
+        month = any(entry.symbol == "month" for entry in self.grammar.entries.get(last, ()))
+        return words[end - 2] == "," and last.isalpha() and not month
+
     def licensed(self, i: int, end: int, e: Expression) -> bool:
         """Says whether what may well be something else is a date here."""
         fields = e.fields
@@ -137,7 +149,11 @@ class Context:
         return several or self.grammar.indefinite.match_before(self.page, i) is not None
 
     def _number_at(self, at: int) -> bool:
-        return self.words[at].isdecimal() or self.words[at] in self.grammar.numerals
+        """Says whether a number is token `at` alone; the 'la' of 'la mitad' is none."""
+        if self.words[at].isdecimal():
+            return True
+        found = read_numeral(self.page, at, self.grammar.language) if self.words[at] in self.grammar.numerals else None
+        return found is not None and found.last == at + 1
 
     def _from_another(self, i: int, end: int, fields: Fields) -> bool:
         """Says whether a relative period is counted from a day told before: 'hai năm trước đó', '5 ngày sau'."""
@@ -175,7 +191,11 @@ class Context:
             return False
         if self._year_license(i):
             return year in YEARS and not self._unit_behind(end)
-        if not _FIRST_YEAR <= year <= _LAST_YEAR or i == 0:
+        if not _FIRST_YEAR <= year <= _LAST_YEAR:
+            return False
+        if year % 100 and self._opens_with_verb(i, end):
+            return True
+        if i == 0:
             return False
         if self._bracketed(i, end):
             return True
@@ -185,6 +205,12 @@ class Context:
         if not before[0].isalpha() and before not in "'’)-–/\"”":
             return False
         return not self.counted(i) and (self._alone(end) or self._titled(i) or self._describes(end))
+
+    def _opens_with_verb(self, i: int, end: int) -> bool:
+        """Says whether a sentence begins with the number and its verb follows: '2023 stiegen die Preise'."""
+        if self.grammar.year_verbs.match(self.page, end) is None:
+            return False
+        return i == 0 or self.words[i - 1] in _SENTENCE_ENDS or self.words[i - 1] in '„“"«»' or _breaks(self.page, i)
 
     def _describes(self, end: int) -> bool:
         """Says whether a singular noun follows, which no count of a thousand could have: 'an iconic 1963 column'."""

@@ -101,6 +101,7 @@ class Grammar:
         self.speech = _table(dates.speech)
         self.year_license = _table(dates.year_license)
         self.year_followers = _table(dates.year_followers)
+        self.year_verbs = _table(dates.year_verbs)
         self.year_determiners = _table(dates.year_determiners)
         self.count_before = _table(dates.count_before)
         self.dayparts = _table(dates.dayparts)

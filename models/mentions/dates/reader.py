@@ -205,7 +205,9 @@ class DateReader:
             if best is not None and end < best[0]:
                 break
             made = expression(row, rule) if self.context.closed(end) else None
-            if made is not None and (best is None or _rather(made, best[1])):
+            if made is None or self.context.goes_too_far(end, made):
+                continue
+            if best is None or _rather(made, best[1]):
                 best = end, made
         return best
 
@@ -353,4 +355,8 @@ def _rather(made: Expression, best: Expression) -> bool:
     """Says whether of two readings of the same words the first is meant: '9 tháng năm 2025' is no 9 May."""
     if made.fields.keys() & {"numbered", "nth"} and "span" in best.fields:
         return True  # 지난 2분기 is the second quarter, 前9个月 are the first nine months
+    if {"near", "day"} <= made.fields.keys() and "span" in best.fields:
+        return True  # 지난 12일 is the 12th, 지난 12일간 are twelve days
+    if {"near", "day"} <= best.fields.keys() and "span" in made.fields:
+        return False
     return made.loose < best.loose or ("n" in made.fields and "day" in best.fields)
