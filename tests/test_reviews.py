@@ -26,6 +26,7 @@ from warehouse.alias import add_aliases, remove_aliases
 from warehouse.judge import judge
 from warehouse.public_views import VIEWS
 from warehouse.review import decide, decide_on_claims, undo
+from warehouse.rows import claim_rows
 from warehouse.schema import prepare
 from warehouse.store import store_readings
 
@@ -86,6 +87,26 @@ def _claim(text: str, sentence: str, told: dict[str, Any]) -> tuple[Mention, Cla
     return mention, Claim(sentence=sentence, mention=0, rule="case", **place, **about)
 
 
+class _Seen:
+    """What the views show of all cases."""
+
+    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
+        self.pairs = con.execute(
+            "select distinct f.finding_id, f.review_status, x.claim_id, y.claim_id, f.class from findings f "
+            "join finding_claims x on x.finding_id = f.finding_id and x.side = 'a' "
+            "join finding_claims y on y.finding_id = f.finding_id and y.side = 'b'"
+        ).fetchall()
+        self.status = con.execute(
+            "select claim_id, string_agg(distinct review_status, ', ' order by review_status) "
+            "from findings join finding_claims using (finding_id) where side is null group by claim_id"
+        ).fetchall()
+        self.not_compared = con.execute("select a_claim_id, b_claim_id, reason from not_compared").fetchall()
+        self.values = con.execute("select claim_id, low, unit, coalesce(corrected, '') from claims").fetchall()
+        self.figures = con.execute(
+            "select claim_id, figure_id, verdict from claims join figures using (figure_id)"
+        ).fetchall()
+
+
 class _Play:
     """A case as it is played: its claims by name and id."""
 
@@ -100,15 +121,11 @@ class _Play:
         self.names: dict[str, str] = {}
         self.failures: list[str] = []
 
-    def store(self, version: str, at: datetime) -> Reading:
-        """Stores an article: a version "harian.2" has the claims that say they are `of` it."""
+    def reading(self, version: str) -> Reading:
+        """Makes an article: a version "harian.2" has the claims that say they are `of` it."""
         claims = {name: told for name, told in self.claims.items() if version in told.get("of", name).split()}
         reading = _reading(claims, f"{version.partition('.')[0]}{self.number}")
-        store_readings(self.con, [reading], version, at)
-        ids = self.con.execute(
-            "select claim_id from claim where version_id = ? order by ordinal", [reading.article.version_id]
-        ).fetchall()
-        for name, (claim_id,) in zip(claims, ids, strict=True):
+        for name, claim_id in zip(claims, claim_rows([reading])["claim_id"], strict=True):
             self.ids[name] = claim_id
             self.names.setdefault(claim_id, name)
         return reading
@@ -147,35 +164,22 @@ class _Play:
             ).fetchone() or ("",)
             undo(self.con, review_id, "Budi", at)
 
-    def check(self, told: dict[str, Any]) -> None:
-        """Holds what was expected against what is found of this case's claims."""
+    def check(self, told: dict[str, Any], seen: _Seen) -> None:
+        """Holds what was expected against what is seen of this case's claims."""
         found: dict[str, Any] = {}
         if "pairs" in told:
-            found["pairs"] = self.pairs()
+            found["pairs"] = self.pairs(seen)
         if "status" in told:
-            rows = self.con.execute(
-                "select claim_id, string_agg(distinct review_status, ', ' order by review_status) "
-                "from findings join finding_claims using (finding_id) where side is null group by claim_id"
-            ).fetchall()
-            found["status"] = {self.names[claim]: status for claim, status in rows if claim in self.names}
+            found["status"] = {self.names[claim]: status for claim, status in seen.status if claim in self.names}
         if "not_compared" in told:
-            rows = self.con.execute("select a_claim_id, b_claim_id, reason from not_compared").fetchall()
-            mine = [(self.names[a], self.names[b], why) for a, b, why in rows if a in self.names]
+            mine = [(self.names[a], self.names[b], why) for a, b, why in seen.not_compared if a in self.names]
             found["not_compared"] = sorted([*sorted(pair), why] for *pair, why in mine)
         if "values" in told:
-            rows = self.con.execute("select claim_id, low, unit, corrected from claims").fetchall()
-            read = {
-                self.names[one]: [int(low), unit, words or ""] for one, low, unit, words in rows if one in self.names
-            }
+            read = {self.names[it]: [int(low), *rest] for it, low, *rest in seen.values if it in self.names}
             found["values"] = {name: read.get(name) for name in told["values"]}
         if "figures" in told:
-            ids = list(self.names)
-            rows = self.con.execute(
-                "select verdict from figures where figure_id in "
-                "(select figure_id from claims where list_contains(?, claim_id))",
-                [ids],
-            ).fetchall()
-            found["figures"] = sorted(row[0] for row in rows)
+            figures = {(figure, verdict) for claim, figure, verdict in seen.figures if claim in self.names}
+            found["figures"] = sorted(verdict for _, verdict in figures)
         wanted = {key: told[key] for key in found}
         for key in {"pairs", "not_compared"} & wanted.keys():
             wanted[key] = sorted(sorted(pair[:2]) + pair[2:] for pair in wanted[key])
@@ -183,15 +187,10 @@ class _Play:
             wanted["figures"] = sorted(wanted["figures"])
         assert found == wanted
 
-    def pairs(self) -> list[list[str]]:
+    def pairs(self, seen: _Seen) -> list[list[str]]:
         """Gives each pair by the least claims of its sides, its class but for contradictions, and its status."""
-        rows = self.con.execute(
-            "select distinct f.finding_id, f.review_status, x.claim_id, y.claim_id, f.class from findings f "
-            "join finding_claims x on x.finding_id = f.finding_id and x.side = 'a' "
-            "join finding_claims y on y.finding_id = f.finding_id and y.side = 'b'"
-        ).fetchall()
         told = defaultdict(list)
-        for finding, status, one, other, kind in rows:
+        for finding, status, one, other, kind in seen.pairs:
             if one in self.names:
                 pair = sorted((self.names[one], self.names[other]))
                 told[finding].append([*pair, *([] if kind == "contradiction" else [kind]), status])
@@ -230,18 +229,24 @@ class _Stage:
             self._step([(play, play.steps[number]) for play in self.plays.values() if number < len(play.steps)], at)
 
     def _step(self, acts: list[tuple[_Play, dict[str, Any]]], at: datetime) -> None:
+        news = [play.reading(version) for play, step in acts for version in step.get("store", [])]
+        store_readings(self.con, news, "run", at)
+        self.readings += news
         for play, step in acts:
-            self.readings += [play.store(version, at) for version in step.get("store", [])]
             play.name(step)
         judge(self.con, at)
         for play, step in acts:
             with play.noting():
                 play.decide(step, at)
-                play.check(step.get("at_once", {}))
+        self._check([(play, step.get("at_once", {})) for play, step in acts])
         judge(self.con, at + _MINUTE / 2)
-        for play, step in acts:
+        self._check(acts)
+
+    def _check(self, wanted: list[tuple[_Play, dict[str, Any]]]) -> None:
+        seen = _Seen(self.con)
+        for play, told in wanted:
             with play.noting():
-                play.check(step)
+                play.check(told, seen)
 
     def fresh(self, tables: tuple[str, ...]) -> duckdb.DuckDBPyConnection:
         """Gives a warehouse of the same articles, stored in another order and judged once, with these tables too."""
