@@ -81,7 +81,7 @@ def looks_ahead(page: Page, tenses: Tenses, first: int, last: int, e: Expression
 
 def counts_ahead(page: Page, tenses: Tenses, first: int, last: int) -> bool:
     """Says whether a length of time behind "in" ends ahead, and is no span that has passed: 'the worst in 12 years'."""
-    if tenses.from_now.match(page, first) is not None:
+    if tenses.from_now.match(page, first) is not None or tenses.from_now.match_before(page, last) is not None:
         return True
     behind = page.words[last : last + 3]
     while behind and (behind[0] in _QUOTES or behind[0] == "s"):
