@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 import tomllib
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -14,13 +16,13 @@ import pytest
 
 from models.errors import UsageError
 from tests.test_rules import _readings
-from warehouse.change import changed
+from warehouse.change import Change
 from warehouse.connection import open_warehouse
-from warehouse.forget import forget, rewrite
+from warehouse.forget import forget
 from warehouse.judge import judge
 from warehouse.review import decide, decide_on_claims, history, undo, undo_on_claims
 from warehouse.right_value import Misread, read_right_value
-from warehouse.schema import SQL, prepare
+from warehouse.schema import SQL
 from warehouse.store import store_readings
 from warehouse.watch import Watched, unwatch, watch, watched
 
@@ -58,16 +60,29 @@ def _filled(con: duckdb.DuckDBPyConnection) -> Names:
 
 
 @pytest.fixture(scope="module")
-def shared() -> tuple[duckdb.DuckDBPyConnection, Names]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Names]:
+    """A warehouse to copy, and its names."""
+    path = tmp_path_factory.mktemp("review") / "w.duckdb"
+    with open_warehouse(path) as con:
+        return path, _filled(con)
+
+
+@pytest.fixture(scope="module")
+def shared(made: tuple[Path, Names]) -> Iterator[tuple[duckdb.DuckDBPyConnection, Names]]:
     """A warehouse that no test writes to."""
-    con = duckdb.connect()
-    prepare(con, "the test's own")
-    return con, _filled(con)
+    path, names = made
+    with open_warehouse(path) as con:
+        yield con, names
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "w.duckdb"
+def names(made: tuple[Path, Names]) -> Names:
+    return made[1]
+
+
+@pytest.fixture
+def path(made: tuple[Path, Names], tmp_path: Path) -> Path:
+    return Path(shutil.copy(made[0], tmp_path / "w.duckdb"))
 
 
 def _status(con: duckdb.DuckDBPyConnection, finding: str) -> str:
@@ -102,9 +117,9 @@ def test_nothing_is_taken_back_where_nothing_was_decided(shared: tuple[duckdb.Du
         undo(con, "nothing", None, NOW)
 
 
-def test_history_keeps_all_that_was_decided_and_taken_back(path: Path) -> None:
+def test_history_keeps_all_that_was_decided_and_taken_back(path: Path, names: Names) -> None:
     with open_warehouse(path) as con:
-        finding = _filled(con)["f"]
+        finding = names["f"]
         decide(con, finding[:6].upper(), "Resolved", "  they\nagree \ud83d now ", " Ani ", None, NOW)
         decide(con, finding, "confirmed", None, None, None, LATER)
         assert _status(con, finding) == "confirmed"
@@ -125,9 +140,9 @@ def test_history_keeps_all_that_was_decided_and_taken_back(path: Path) -> None:
         assert con.execute("select count(*) from review").fetchone() == (4,)
 
 
-def test_a_decision_on_a_finding_that_another_reviewer_has_done_away_with_is_kept(path: Path) -> None:
+def test_a_decision_on_a_finding_that_another_reviewer_has_done_away_with_is_kept(path: Path, names: Names) -> None:
     with open_warehouse(path) as con:
-        finding = _filled(con)["f"]
+        finding = names["f"]
         decide(con, finding, "different_facts", None, "Ani", None, NOW)
         judge(con, NOW)
         assert con.execute("from contradictions").fetchall() == []
@@ -137,9 +152,9 @@ def test_a_decision_on_a_finding_that_another_reviewer_has_done_away_with_is_kep
         assert _status(con, finding) == "confirmed"
 
 
-def test_two_reviewers_at_once_lose_nothing(path: Path) -> None:
+def test_two_reviewers_at_once_lose_nothing(path: Path, names: Names) -> None:
     with open_warehouse(path) as con:
-        finding = _filled(con)["f"]
+        finding = names["f"]
         ready = threading.Barrier(2)
         failed: list[BaseException] = []
 
@@ -164,9 +179,8 @@ def test_two_reviewers_at_once_lose_nothing(path: Path) -> None:
         assert _status(con, finding) == "ignored"
 
 
-def test_what_is_decided_on_claims_can_be_taken_back(path: Path) -> None:
+def test_what_is_decided_on_claims_can_be_taken_back(path: Path, names: Names) -> None:
     with open_warehouse(path) as con:
-        names = _filled(con)
         pair = [names["c"], names["d"][:7]]
         decided = decide_on_claims(con, pair, "different facts", None, "Ani", None, NOW)
         assert decided.judging
@@ -178,18 +192,18 @@ def test_what_is_decided_on_claims_can_be_taken_back(path: Path) -> None:
         assert _status(con, names["f"]) == "open"
 
 
-def test_only_what_changes_the_judging_asks_for_it(path: Path) -> None:
+def test_only_what_changes_the_judging_asks_for_it(path: Path, names: Names) -> None:
     with open_warehouse(path) as con:
-        finding = _filled(con)["f"]
+        finding = names["f"]
         assert not decide(con, finding, "confirmed", None, None, None, NOW).judging
         assert not undo(con, finding, None, NOW).judging
         assert decide(con, finding, "misread", None, None, "12", NOW).judging
         assert decide(con, finding, "ignored", None, None, None, LATER).judging
 
 
-def test_a_known_contradiction_under_another_id_is_no_news(path: Path) -> None:
+def test_a_known_contradiction_under_another_id_is_no_news(path: Path, names: Names) -> None:
     with open_warehouse(path) as con:
-        finding = _filled(con)["f"]
+        finding = names["f"]
         decide(con, finding, "ignored", None, None, None, NOW)
         con.execute("update claim set subject_key = 'merawu regency' where subject_key = 'merawu'")
         judged = judge(con, LATER)
@@ -200,23 +214,21 @@ def test_a_known_contradiction_under_another_id_is_no_news(path: Path) -> None:
         assert told.made_on == finding
 
 
-def test_forgetting_an_article_leaves_none_of_its_words_in_decisions(path: Path) -> None:
+def test_forgetting_an_article_leaves_none_of_its_words_in_decisions(path: Path, names: Names) -> None:
     with open_warehouse(path) as con:
-        finding = _filled(con)["f"]
+        finding = names["f"]
         decide(con, finding, "confirmed", "checked by phone", "Ani", None, NOW)
         (url,) = con.execute("select url from article join claim using (version_id) where low = 12").fetchone() or ("",)
-    with changed(path) as change:
-        forget(change, url)
-    rewrite(path)
-    with open_warehouse(path, read_only=True) as con:
+        forget(Change(con, LATER, {}), url)
+        judge(con, LATER)
         assert con.execute("select quote from review_claim").fetchall() == [("15 people",)]
         assert con.execute("select note, finding_id from reviews").fetchall() == [("checked by phone", finding)]
         assert [it.note for it in history(con, finding)] == ["checked by phone"]
 
 
-def test_decisions_of_an_older_warehouse_stay(path: Path) -> None:
+def test_decisions_of_an_older_warehouse_stay(path: Path, names: Names) -> None:
     with open_warehouse(path) as con:
-        finding = _filled(con)["f"]
+        finding = names["f"]
         con.execute("drop table review; drop table review_claim; drop table finding_review")
         con.execute(
             "create table review (finding_id varchar not null, decision varchar not null, note varchar, "
@@ -237,9 +249,8 @@ def test_the_migration_makes_the_table_as_it_is_made_anew() -> None:
     assert made[0].strip() == made[1].strip()
 
 
-def test_what_is_watched_under_any_of_its_names(path: Path) -> None:
+def test_what_is_watched_under_any_of_its_names(path: Path, names: Names) -> None:
     with open_warehouse(path) as con:
-        names = _filled(con)
         con.execute("insert into learned_alias select version_id, 'mrw', 'merawu' from article limit 1")
         assert watch(con, ["Kabupaten MRW", "budget ", "Nowhere", "kabupaten mrw"], NOW) == [
             "Kabupaten MRW",
