@@ -122,9 +122,10 @@ class _Teller:
     ) -> None:
         nature = chosen.measure.nature if chosen else None
         claim = self._claim(part, scene, figure, speaker)
+        told: dict[str, object] = {}
         if chosen and claim.kind in ("number", "quantity"):
             counted = chosen.measure.unit_of(claim.kind, claim.unit)
-            claim = claim.model_copy(update={"kind": "quantity" if counted else claim.kind, "unit": counted})
+            told |= {"kind": "quantity" if counted else claim.kind, "unit": counted}
         compared = figure.first in baselines
         own = subject_behind(scene, figure, self.cast) if compared else None
         subject = own or choose_subject(self._question(scene, figure, chosen, speaker))
@@ -144,17 +145,15 @@ class _Teller:
             scope = scope or Subject(str(time.period_start), f"in {time.period_start}")
         restated = is_restated(scene, figure) or (compared and time == Time() and own is None)
         if claim.modality == "estimate" and self.published and time.period_end and time.period_end > self.published:
-            claim = claim.model_copy(update={"modality": "forecast"})
-        claim = claim.model_copy(
-            update={
-                "origin": trace_origin(scene, speaker, chosen, subject.key if subject else None, self.cast),
-                "direction": read_direction(scene, figure, self.language.code),
-                "baseline": compared,
-                "restated": restated,
-                **_about(chosen.name if chosen else plain_measure(scene, figure, time != Time()), subject, scope, time),
-            }
-        )
-        self.claims.append(claim)
+            told["modality"] = "forecast"
+        told |= {
+            "origin": trace_origin(scene, speaker, chosen, subject.key if subject else None, self.cast),
+            "direction": read_direction(scene, figure, self.language.code),
+            "baseline": compared,
+            "restated": restated,
+        }
+        told |= _about(chosen.name if chosen else plain_measure(scene, figure, time != Time()), subject, scope, time)
+        self.claims.append(claim.model_copy(update=told))
 
     def _question(self, scene: Scene, figure: Figure, chosen: Chosen | None, speaker: Speaker | None) -> Question:
         return Question(scene, figure, chosen, self.language, self.cast, speaker, self.topic)

@@ -226,7 +226,9 @@ class DateReader:
         if row and self.page.words[i] in self.grammar.only_joined:
             return  # "2023 ומרץ" is a year, and a month
         behind = node.next
-        for atom in self._atoms(i, inner, node):
+        if not behind:
+            return  # nothing may follow what the row has
+        for atom in self._atoms(i, inner, node) if inner else self.atoms.at(i):
             step = behind.get(atom.symbol)
             if step is not None:
                 self._walk(step, atom.end, [*row, (atom.symbol, atom.value)], inner, ends)
