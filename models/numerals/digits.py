@@ -206,6 +206,8 @@ def _is_decimal(runs: list[str], signs: list[str], style: Style) -> bool:
     last = signs[-1]
     if last not in ".,":
         return False
+    if signs == ["'", last] and len(runs[2]) == 3 and not {"'", "’"} & set(style.group):
+        return False  # 7’928,500: an apostrophe that only marks millions
     if len(signs) > 1:
         return last != signs[0]
     if len(runs[len(signs)]) != 3 or len(runs[0]) > 3 or runs[0].startswith("0"):
