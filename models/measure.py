@@ -78,6 +78,7 @@ class _File(Section):
     kinds: dict[str, tuple[str, ...]]
     turn: dict[str, Words]
     anaphora: Words
+    attains: Words
     no_measure: Words
     measure: dict[str, Measure]
 
@@ -153,6 +154,12 @@ def turn_words(language: str) -> PhraseTable[tuple[str, ...]]:
 def value_words(language: str) -> PhraseTable[bool]:
     """Gives the words for a value itself ("the figure"), whose measure an earlier sentence tells."""
     return PhraseTable(dict.fromkeys(_spelled(_file().anaphora.get(language, ())), True))
+
+
+@cache
+def attaining_words(language: str) -> PhraseTable[bool]:
+    """Gives the verbs by which another one has a share or count of what was spoken of ("took")."""
+    return PhraseTable(dict.fromkeys(_spelled(_file().attains.get(language, ())), True))
 
 
 def _spelled(phrases: Iterable[str]) -> list[str]:

@@ -93,13 +93,15 @@ class _Teller:
         baselines = {figure.first for figure in scene.figures if is_baseline(scene, figure)}
         chosen: dict[str | None, Chosen] = {}
         here: dict[int, Chosen] = {}
+        before: Figure | None = None
         told = len(self.claims)
         parts = find_parts(scene)
         for figure in scene.figures:
             own = choose_measure(scene, figure, found)
-            if own is None and figure.first in baselines:
-                # a value that another is compared with is of the same measure
+            if own is None and (figure.first in baselines or (before and before.first in baselines)):
+                # a value that another is compared with, before or behind it, is of the same measure
                 own = chosen.get(figure.mention.unit)
+            before = figure
             own = own or self.given.carried(scene, figure, here, self.language.code)
             if own:
                 chosen[figure.mention.unit] = here[figure.first] = own

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from models.claims.choice import Chosen
 from models.claims.governing import counts
 from models.claims.scene import Figure, Scene
-from models.measure import accepts, value_words
+from models.measure import accepts, attaining_words, value_words
 
 _REACH = 8  # words between a word for the value and the value
 _BESIDE = 6  # words between a count and the number set against it
@@ -37,6 +37,8 @@ class Given:
         """
         before = next((f for f in reversed(scene.figures) if f.first in here and f.last <= figure.first), None)
         if before is None:
+            if _attained(scene, figure, code):
+                return _only(figure, [own for own in self.last.values() if own.measure.share or own.name == "votes"])
             spoken = _named_again(scene, figure, code) or _counted_by(scene, figure)
             return _only(figure, self.last.values()) if spoken else None
         near = scene.distance((before.first, before.last), (figure.first, figure.last)) <= _BESIDE
@@ -67,6 +69,11 @@ def _named_again(scene: Scene, figure: Figure, code: str) -> bool:
         for i in table.places(scene.page, start, figure.first)
         if (match := table.match(scene.page, i)) is not None
     )
+
+
+def _attained(scene: Scene, figure: Figure, code: str) -> bool:
+    """Says whether a verb of attaining stands right before a figure: "her rival took 47 percent"."""
+    return attaining_words(code).match_before(scene.page, figure.first) is not None
 
 
 def _counted_by(scene: Scene, figure: Figure) -> bool:

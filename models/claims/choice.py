@@ -73,12 +73,22 @@ def choose_measure(scene: Scene, figure: Figure, found: Sequence[Found]) -> Chos
     """Chooses the measure that a figure gives, or None."""
     if _is_whole(scene, figure, found):
         return None
+    figure = _as_part(scene, figure, found)
     prices = sorted(_prices(scene, figure, found), key=lambda price: (price[0], price[1].name))
     if not prices or prices[0][0] > _LIMIT:
         return None
     best = prices[0][1]
     rivals = {chosen.name.removesuffix(_DEMANDED) for cost, chosen in prices if cost == prices[0][0]}
     return _turned(scene, figure, best, found) if len(rivals) == 1 else None
+
+
+def _as_part(scene: Scene, figure: Figure, found: Sequence[Found]) -> Figure:
+    """Gives a bare number that is a part of the figure behind it the unit of that: "2,000 of its 24,000 jobs"."""
+    whole = next((other for other in scene.figures if other.first >= figure.last), None)
+    if figure.mention.unit is not None or whole is None or not _is_whole(scene, whole, found):
+        return figure
+    shared = {"kind": whole.mention.kind, "unit": whole.mention.unit}
+    return figure._replace(mention=figure.mention.model_copy(update=shared))
 
 
 def _is_whole(scene: Scene, figure: Figure, found: Sequence[Found]) -> bool:

@@ -26,7 +26,7 @@ _AND_COST = 2
 _TAKEN_COST = 3  # of a word that has a figure of its own in another clause
 _DECISIVE = -1
 
-_BARE_REACH = 5  # words
+_BARE_REACH = 5  # words; 8 behind a noun
 _BESIDE_REACH = 1
 _HAS_REACH = 4
 _CHANGE_REACH = 8
@@ -67,7 +67,7 @@ def price(
     crossings = scene.crossings(edge - 1 if behind else figure.first, first)
     if word.kind == "beside" and (crossings or gap > (0 if behind else _BESIDE_REACH)):
         return None
-    if figure.mention.unit is None and (crossings or gap > _BARE_REACH):
+    if figure.mention.unit is None and (crossings or gap > _BARE_REACH + 3 * (word.noun and not behind)):
         return None
     if part and behind and not measure.share:
         return None
@@ -91,7 +91,9 @@ def _has_its_own(scene: Scene, figure: Figure, token: int) -> bool:
     """Says whether a word of another clause has a figure of the same unit there."""
     clause = scene.clause_of(token)
     return any(
-        other is not figure and other.mention.unit == figure.mention.unit and scene.clause_of(other.first) == clause
+        other.first != figure.first
+        and other.mention.unit == figure.mention.unit
+        and scene.clause_of(other.first) == clause
         for other in scene.figures
     )
 
@@ -165,7 +167,9 @@ def _inside(scene: Scene, figure: Figure, measure: Measure) -> int | None:
 
 
 def _alike_between(scene: Scene, figure: Figure, span: tuple[int, int]) -> int:
-    """Counts the figures of the same unit, or of none, between a figure and a word: it is more likely theirs."""
+    """Counts the figures of the same unit, or numbers between a count and a word: it is more likely theirs."""
     low, high = min(span[1], figure.last), max(span[0], figure.first)
-    units = (figure.mention.unit, None)
-    return sum(low <= f.first and f.last <= high and f.mention.unit in units for f in scene.figures if f is not figure)
+    units = {figure.mention.unit} | ({None} if figure.mention.kind == "quantity" else set())
+    return sum(
+        low <= f.first and f.last <= high and f.mention.unit in units for f in scene.figures if f.first != figure.first
+    )
