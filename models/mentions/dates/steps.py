@@ -112,7 +112,7 @@ def _parts(fields: Fields) -> str:
         values = value if isinstance(value, (list, tuple)) else [value]
         told.append(name if value is True else f"{name} {' '.join(map(str, values))}")
     for name in ("in", "then"):
-        if name in fields:
+        if name in fields and not (name == "then" and fields["then"] is fields.get("in")):
             told.append(f"of ({_parts(fields[name].fields)})")
     return ", ".join(told)
 
