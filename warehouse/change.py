@@ -14,6 +14,8 @@ from warehouse.connection import open_warehouse, transaction
 from warehouse.gates import gate_findings
 from warehouse.judge import judge
 
+_PATIENCE = 10.0  # seconds: another change, such as a second reviewer's decision, is soon judged
+
 
 @dataclass
 class Change:
@@ -32,9 +34,9 @@ class Change:
 @contextmanager
 def changed(path: Path) -> Iterator[Change]:
     """Opens a warehouse that is there for a change; when the block is left it is judged anew, in one transaction."""
-    with open_warehouse(path, read_only=True):
+    with open_warehouse(path, read_only=True, patience=_PATIENCE):
         """A warehouse that is not there is not made for a change to nothing."""
-    with open_warehouse(path) as con, transaction(con):
+    with open_warehouse(path, patience=_PATIENCE) as con, transaction(con):
         change = Change(con, datetime.now(UTC), {})
         yield change
         if change.idle:

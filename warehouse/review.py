@@ -249,7 +249,9 @@ def _numbers(right: RightValue) -> Iterable[object]:
 
 def _is_for_judging(con: duckdb.DuckDBPyConnection, decision: str, finding_id: str | None) -> bool:
     """Says whether a decision, or one on the same finding that it speaks against, changes what is judged."""
-    others = con.execute("select decision from review where finding_id = ?", [finding_id]).fetchall()
+    others = con.execute(
+        "select decision from reviews where made_on = ? and undone_at is null", [finding_id]
+    ).fetchall()
     return decision in _JUDGED or any(other in _JUDGED for (other,) in others)
 
 

@@ -199,6 +199,8 @@ def test_only_what_changes_the_judging_asks_for_it(path: Path, names: Names) -> 
         assert not undo(con, finding, None, NOW).judging
         assert decide(con, finding, "misread", None, None, "12", NOW).judging
         assert decide(con, finding, "ignored", None, None, None, LATER).judging
+        assert [undo(con, finding, None, LATER).judging for _ in range(2)] == [True, True]
+        assert not decide(con, finding, "ignored", None, None, None, LATER).judging, "what was taken back is no matter"
 
 
 def test_a_known_contradiction_under_another_id_is_no_news(path: Path, names: Names) -> None:
