@@ -23,7 +23,11 @@ with timed as (
             when nature = 'level' then span
             else 60
         end as gap,
-        case when nature = 'flow' or (nature = 'one_off' and about = 'event') then published_on else day end as moment
+        -- what no article published, an authoritative figure, stands by the day that it speaks of
+        case
+            when nature = 'flow' or (nature = 'one_off' and about = 'event') then coalesce(published_on, day)
+            else day
+        end as moment
     from statement as s
 ),
 neighbours as (
