@@ -166,6 +166,7 @@ FINDING = {
     "figure_id": "g1",
     "severity": 0.5,
     "explanation": "Two figures for one price.",
+    "explanations": {"en": "Two figures for one price.", "id": "Dua angka untuk satu harga."},
 }
 FINDINGS: list[tuple[dict[str, Any], list[str | None], str | None]] = [
     ({}, ["a", "b"], None),
