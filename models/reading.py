@@ -91,7 +91,7 @@ class _Teller:
         if doubt := find_doubt(scene, found, speaker):
             self.doubts.append(doubt)
         baselines = {figure.first for figure in scene.figures if is_baseline(scene, figure)}
-        chosen: dict[str | None, Chosen] = {}
+        chosen: dict[tuple[str | None, str | None], Chosen] = {}
         here: dict[int, Chosen] = {}
         before: Figure | None = None
         told = len(self.claims)
@@ -100,11 +100,11 @@ class _Teller:
             own = choose_measure(scene, figure, found)
             if own is None and (figure.first in baselines or (before and before.first in baselines)):
                 # a value that another is compared with, before or behind it, is of the same measure
-                own = chosen.get(figure.mention.unit)
+                own = chosen.get(_key(figure))
             before = figure
             own = own or self.given.carried(scene, figure, here, self.language.code)
             if own:
-                chosen[figure.mention.unit] = here[figure.first] = own
+                chosen[_key(figure)] = here[figure.first] = own
             self._tell_figure(part, scene, figure, own, baselines, speaker)
         if parts:
             self.claims[told:] = [c.model_copy(update={"part_of": parts.get(c.mention)}) for c in self.claims[told:]]
@@ -235,6 +235,11 @@ class _Teller:
             return claim
         stated_by = claim.attributed_to or doubt.stated_by
         return claim.model_copy(update={"disputed_by": doubt.sentence, "attributed_to": stated_by})
+
+
+def _key(figure: Figure) -> tuple[str | None, str | None]:
+    """Gives what a figure counts, and per what."""
+    return figure.mention.unit, figure.mention.per_unit
 
 
 def _about(measure: str | None, subject: Subject | None, scope: Subject | None, time: Time) -> dict[str, object]:

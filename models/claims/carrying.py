@@ -39,7 +39,8 @@ class Given:
         if before is None:
             if _attained(scene, figure, code):
                 return _only(figure, [own for own in self.last.values() if own.measure.share or own.name == "votes"])
-            spoken = _named_again(scene, figure, code) or _counted_by(scene, figure)
+            whole = figure.mention.unit is not None or counts(scene, figure)  # no half of them
+            spoken = (whole and _named_again(scene, figure, code)) or _counted_by(scene, figure)
             return _only(figure, self.last.values()) if spoken else None
         near = scene.distance((before.first, before.last), (figure.first, figure.last)) <= _BESIDE
         if (

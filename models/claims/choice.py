@@ -123,6 +123,8 @@ def _turned(scene: Scene, figure: Figure, chosen: Chosen, found: Sequence[Found]
     turns = {turn for entry in found for turn in entry.turns if _turns(scene, figure, entry, turn)}
     if figure.mention.low is None:
         turns.add("threatened")  # "up to 20 years in prison"
+    if figure.mention.per_unit == "share":
+        turns.add("per_share")
     if turns & {"aside", "per", "needed"}:
         return None
     demanded = f"{chosen.name}{_DEMANDED}"

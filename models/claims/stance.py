@@ -74,13 +74,20 @@ def is_baseline(scene: Scene, figure: Figure) -> bool:
     """Says whether another value is compared with this one ("than the 68.9 percent of 2020")."""
     if _changes_into(scene, figure):
         return True
-    cue = scene.cue_before("baseline", figure.first, 4)
+    cue = scene.cue_before("baseline", _bound(scene, figure), 4)
     if cue is None or (cue.last - cue.first == 1 and figure.first - cue.last > 2):
         return False  # "than" and the like stand close, "higher than" may have words behind it
     # "from 60 to 65" is a range, and a first figure that nothing precedes is compared with nothing.
     return any(other.last <= cue.first for other in scene.figures) or bool(
         scene.cue_before("rise", cue.first, 8) or scene.cue_before("fall", cue.first, 8) or cue.last - cue.first > 1
     )
+
+
+def _bound(scene: Scene, figure: Figure) -> int:
+    """Gives the token at which a figure begins, with the "than" that only bounds it ("more than 80")."""
+    bounded = (figure.mention.low is None) != (figure.mention.high is None)
+    than = scene.cue_before("baseline", figure.first, 0) if bounded else None
+    return than.first if than else figure.first
 
 
 def _changes_into(scene: Scene, figure: Figure) -> bool:
