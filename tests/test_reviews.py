@@ -34,18 +34,18 @@ CASES = tomllib.loads((Path(__file__).parent / "cases" / "reviews.toml").read_te
 NOW = datetime(2025, 6, 1, tzinfo=UTC)
 _MINUTE = timedelta(minutes=1)
 _TIMES = {"recorded_at", "first_found_at", "last_found_at"}
-_DECISIONS = ("review", "review_claim", "right_value", "alias")
+DECISIONS = ("review", "review_claim", "right_value", "alias")
 _ABOUT_ARTICLES = {"of", "day", "hour", "language", "more", "sentence"}
 
 
-def _warehouse() -> duckdb.DuckDBPyConnection:
+def new_warehouse() -> duckdb.DuckDBPyConnection:
     con = duckdb.connect()
     con.execute("set timezone = 'UTC'")
     prepare(con, "the test's own")
     return con
 
 
-def _reading(claims: dict[str, dict[str, Any]], url: str) -> Reading:
+def make_reading(claims: dict[str, dict[str, Any]], url: str) -> Reading:
     """Makes a version of an article: a sentence for each of its claims."""
     first = next(iter(claims.values()))
     sentences = [
@@ -124,7 +124,7 @@ class _Play:
     def reading(self, version: str) -> Reading:
         """Makes an article: a version "harian.2" has the claims that say they are `of` it."""
         claims = {name: told for name, told in self.claims.items() if version in told.get("of", name).split()}
-        reading = _reading(claims, f"{version.partition('.')[0]}{self.number}")
+        reading = make_reading(claims, f"{version.partition('.')[0]}{self.number}")
         for name, claim_id in zip(claims, claim_rows([reading])["claim_id"], strict=True):
             self.ids[name] = claim_id
             self.names.setdefault(claim_id, name)
@@ -205,7 +205,7 @@ class _Play:
             self.failures.append(str(failure))
 
 
-def _held(con: duckdb.DuckDBPyConnection, without: tuple[str, ...] = ()) -> dict[str, list[Any]]:
+def held(con: duckdb.DuckDBPyConnection, without: tuple[str, ...] = ()) -> dict[str, list[Any]]:
     """Gives all views but the runs, without the instants."""
     held = {}
     for view in VIEWS:
@@ -220,7 +220,7 @@ class _Stage:
     """All cases, played beside each other."""
 
     def __init__(self) -> None:
-        self.con = _warehouse()
+        self.con = new_warehouse()
         self.plays = {case["title"]: _Play(case, number, self.con) for number, case in enumerate(CASES)}
         self.readings: list[Reading] = []
         at = NOW
@@ -250,7 +250,7 @@ class _Stage:
 
     def fresh(self, tables: tuple[str, ...]) -> duckdb.DuckDBPyConnection:
         """Gives a warehouse of the same articles, stored in another order and judged once, with these tables too."""
-        con = _warehouse()
+        con = new_warehouse()
         store_readings(con, self.readings[::-1], "all", NOW)
         for table in tables:
             con.register("rows", self.con.sql(f"from {table}").to_arrow_table())
@@ -270,12 +270,12 @@ def test_case(title: str, stage: _Stage) -> None:
 
 
 def test_one_judging_of_all_gives_what_many_gave(stage: _Stage) -> None:
-    assert _held(stage.fresh(_DECISIONS)) == _held(stage.con)
+    assert held(stage.fresh(DECISIONS)) == held(stage.con)
 
 
 def test_nothing_is_left_of_decisions_that_are_taken_back(stage: _Stage) -> None:
-    con = stage.fresh(_DECISIONS)
+    con = stage.fresh(DECISIONS)
     for (review_id,) in con.execute("select review_id from reviews where undone_at is null").fetchall():
         undo(con, review_id, None, NOW)
     judge(con, NOW)
-    assert _held(con, ("reviews",)) == _held(stage.fresh(("alias",)), ("reviews",))
+    assert held(con, ("reviews",)) == held(stage.fresh(("alias",)), ("reviews",))
