@@ -116,3 +116,10 @@ def test_a_region_with_a_key_that_nobody_reads_is_refused(tmp_path: Path, monkey
 
 def test_every_file_of_cases_belongs_to_a_pack() -> None:
     assert {path.stem for path in (CASES / "languages").glob("*.toml")} == set(packed_languages())
+
+
+@pytest.mark.parametrize("code", ["kgp", "yue", "lo", "zgh", "xx"])
+def test_a_language_without_a_pack_is_read_by_what_cldr_knows(code: str) -> None:
+    """Months that CLDR writes in digits (Kaingang, Cantonese) have no names."""
+    (day, count) = read_mentions("2025-01-31: 17.", load_language(code), DAY)
+    assert (shown(day), notation(count)) == ("2025-01-31 = 2025-01-31", "number: 17 = 17")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 import regex
@@ -48,8 +49,9 @@ def cldr_dates(code: str) -> Dates:
     except (UnknownLocaleError, ValueError):
         return Dates()
     first = regex.search("[dMy]", locale.date_formats["short"].pattern)
-    months = tuple(_names(locale.months, month) for month in range(1, 13))
-    weekdays = tuple(_names(locale.days, day) for day in range(7))
+    tables = _tables(str(locale))
+    months = tuple(_names(tables["months"], month) for month in range(1, 13))
+    weekdays = tuple(_names(tables["days"], day) for day in range(7))
     patterns = _patterns(locale)
     return Dates(
         orders=_ORDERS[first[0] if first else "d"],
@@ -59,6 +61,18 @@ def cldr_dates(code: str) -> Dates:
         suffixes="|".join(_endings(patterns)),
         templates=tuple(dict.fromkeys(template for template in map(_template, patterns) if template)),
     )
+
+
+def _tables(name: str) -> Any:
+    """Gives a locale its own tables of names: babel resolves aliases in tables that locales share, for the first asked.
+
+    >>> cldr_dates("lo").months[2].split("|")[0], cldr_dates("sw").months[2]
+    ('ມີນາ', 'Machi|Mac')
+    """
+    from babel import localedata
+
+    shared = localedata.load(name)
+    return localedata.LocaleDataDict({table: deepcopy(shared[table]) for table in ("months", "days")})
 
 
 def _patterns(locale: Any) -> list[str]:
@@ -105,4 +119,4 @@ def _names(tables: Any, key: int) -> str:
 
 def _short_names(names: tuple[str, ...]) -> list[str]:
     """Gives the names that alone may well be other words."""
-    return [name for words in names for name in words.split("|") if len(name) <= _SHORT]
+    return [name for words in names for name in words.split("|") if 0 < len(name) <= _SHORT]
