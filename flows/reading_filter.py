@@ -15,9 +15,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from flows.environment import debugging
+from flows.json_lines import answer_line, parse_object
 from models.article import Article
-from models.errors import InputError, SaksiError
+from models.errors import InputError
 from models.reading import read_claims
 
 MENTION_KEYS = (
@@ -73,7 +73,7 @@ def read_record(
     text = record.get("text")
     if not isinstance(text, str):
         raise InputError(f'"text" must be a string, not {_kind_of(text)}')
-    code = language_tag(record.get("language") or language) or _detect(text)
+    code = language_tag(record.get("language") or language) or detect(text)
     day = reference_day(record.get("reference")) or reference
     reading = read_claims(_article(text, code, day), explain)
     mention_keys = (*MENTION_KEYS, *EXPLAINED) if explain else MENTION_KEYS
@@ -162,31 +162,14 @@ def _answer(
     number: int, raw: bytes | dict[str, Any], language: str | None, reference: date | None, explain: bool
 ) -> dict[str, Any]:
     """Reads one line; what is wrong with it becomes its answer."""
-    known: dict[str, Any] = {}
-    try:
-        known = raw if isinstance(raw, dict) else _parse(raw)
-        return read_record(known, language, reference, explain)
-    except SaksiError as error:
-        reason = str(error)
-    except Exception as error:  # a bug must not cost the lines behind it; it is named in its place
-        if debugging():
-            raise
-        said = f"{type(error).__name__}: {error}".splitlines()[0]
-        reason = f"reading it failed, which is a bug in Saksi ({said}); SAKSI_DEBUG=1 shows where"
-    return {"id": known.get("id"), "error": f"line {number}: {reason}"}
+    return answer_line(number, raw, _parse, lambda record: read_record(record, language, reference, explain), "reading")
 
 
 def _parse(line: bytes) -> dict[str, Any]:
     """Parses one line as a JSON object."""
-    try:
-        record = json.loads(line.decode())
-    except UnicodeDecodeError as error:
-        raise InputError(f"not UTF-8 (byte {error.start} of the line)") from error
-    except ValueError as error:
-        raise InputError(f"not JSON: {error}") from error
-    if not isinstance(record, dict):
-        raise InputError(f'expected an object such as {{"id": "1", "text": "..."}}, not {_kind_of(record)}')
-    return record
+    return parse_object(
+        line, lambda other: f'expected an object such as {{"id": "1", "text": "..."}}, not {_kind_of(other)}'
+    )
 
 
 def _article(text: str, language: str, day: date | None) -> Article:
@@ -195,7 +178,7 @@ def _article(text: str, language: str, day: date | None) -> Article:
     return Article(text=text, source="", outlet="", owner="", language=language, published_at=published)
 
 
-def _detect(text: str) -> str:
+def detect(text: str) -> str:
     """Finds the language of a text; what does so is loaded, half a second, when the first text asks for it."""
     from models.detection import detect_language
 
