@@ -13,7 +13,7 @@ from models.claims.choice import Chosen, Found, choose_event, choose_measure, fi
 from models.claims.dispute import Doubt, doubted, find_doubt
 from models.claims.echo import echoed
 from models.claims.names.cast import Cast
-from models.claims.period import Time, read_time
+from models.claims.period import Time, read_time, year_before
 from models.claims.scene import Figure, Scene
 from models.claims.staging import Part, find_keys, stage
 from models.claims.stance import find_parts, is_baseline, is_correction, is_restated, read_direction, read_modality
@@ -135,18 +135,20 @@ class _Teller:
         if chosen and chosen.measure.into and scope and (subject is None or (speaker and subject.key == speaker.key)):
             subject, scope = scope, None
         scope = scope or read_extent(scene, figure, nature)
-        time = read_time(scene, figure, nature, baselines)
+        time = read_time(scene, figure, nature, baselines, claim.modality, self.published)
         if time == Time() and not compared:
             time = self.background.time_of(chosen.measure if chosen else None)
         if nature == "flow" and time == Time() and not compared:
             time = self._carried_period(claim)
+            if scene.cue_before("year_before", figure.first, scene.last):
+                time = year_before(time)
         if subject and subject.plain and scope is None:
             subject = None
         if compared and nature == "one_off" and time.period_start:
             # "higher than the 68.9 percent in 2020": of another occasion
             scope = scope or Subject(str(time.period_start), f"in {time.period_start}")
         restated = is_restated(scene, figure) or (compared and time == Time() and own is None)
-        if claim.modality == "estimate" and self.published and time.period_end and time.period_end > self.published:
+        if self._is_ahead(claim, time):
             told["modality"] = "forecast"
         told |= {
             "origin": trace_origin(scene, speaker, chosen, subject.key if subject else None, self.cast),
@@ -157,18 +159,25 @@ class _Teller:
         told |= _about(chosen.name if chosen else plain_measure(scene, figure, time != Time()), subject, scope, time)
         self.claims.append(claim.model_copy(update=told))
 
+    def _is_ahead(self, claim: Claim, time: Time) -> bool:
+        """Says whether a figure is of a time still to come, or an estimate of one that is not over."""
+        told = time.period_end if claim.modality == "estimate" else time.period_start
+        return bool(claim.modality in ("actual", "estimate") and self.published and told and told > self.published)
+
     def _question(self, scene: Scene, figure: Figure, chosen: Chosen | None, speaker: Speaker | None) -> Question:
         return Question(scene, figure, chosen, self.language, self.cast, speaker, self.topic)
 
     def _carried_period(self, claim: Claim) -> Time:
-        """Gives the period that the article spoke of last; what is still ahead holds for no period that is over."""
+        """Gives the period that the article spoke of last, where the figure may be of it.
+
+        What is still ahead holds for no period that is over, and what is known for none that is still to begin.
+        """
         ahead = claim.modality in ("plan", "target", "forecast")
-        over = (
-            self.published is not None
-            and self.period.period_end is not None
-            and self.period.period_end < self.published
-        )
-        return Time() if ahead and over else self.period
+        start, end = self.period.period_start, self.period.period_end
+        if self.published is None or start is None or end is None:
+            return self.period
+        fits = end >= self.published if ahead else start <= self.published or claim.modality == "hypothetical"
+        return self.period if fits else Time()
 
     def _tell_event(self, part: Part, scene: Scene, when: Figure, found: list[Found], speaker: Speaker | None) -> None:
         """A date is a claim only as the day of an event."""

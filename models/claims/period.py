@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from models.claim import Modality
 from models.claims.scene import Figure, Scene
 from models.measure import Nature
 
@@ -21,18 +22,43 @@ class Time(NamedTuple):
     as_of: date | None = None
 
 
-def read_time(scene: Scene, figure: Figure, nature: Nature | None, baselines: set[int]) -> Time:
+def year_before(time: Time) -> Time:
+    """Gives the same period of the year before ("in the year before, it was 40 million")."""
+    start, end = time.period_start, time.period_end
+    if start is None or end is None:
+        return Time()
+    # the month's last day may be another one then
+    last = end + timedelta(days=1)
+    return Time(_a_year_earlier(start), _a_year_earlier(last) - timedelta(days=1))
+
+
+def _a_year_earlier(day: date) -> date:
+    return date(day.year - 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+
+def read_time(
+    scene: Scene,
+    figure: Figure,
+    nature: Nature | None,
+    baselines: set[int],
+    modality: Modality = "actual",
+    published: date | None = None,
+) -> Time:
     """Reads the time of a figure from the dates of its sentence.
 
     `baselines` are the tokens at which values begin that others are compared with: a date behind one belongs
-    to it alone. For levels, tallies and cumulative counts a day is the day as of which they hold.
+    to it alone. For levels, tallies and cumulative counts a day is the day as of which they hold. What is so by now
+    holds for no time still to come that another clause names; `published` is the day on which "now" is.
     """
     counted = nature in ("cumulative", "tally")
     until = _counted_until(scene, figure) if counted else None
-    chosen = until or _nearest(scene, figure, baselines, periods_first=nature == "flow")
+    so_far = published if modality == "actual" else None
+    chosen = until or _nearest(scene, figure, baselines, nature == "flow", so_far)
     if chosen is None:
         return Time()
     mention = chosen.mention
+    if published and mention.period_start and mention.period_start <= published and _runs_on(scene, chosen):
+        return Time(mention.period_start, published)
     elsewhere = counted and until is None and scene.crossings(figure.first, chosen.first) > 0
     if elsewhere and mention.grain in _DAYS and not _YEAR.search(mention.text):
         return Time()  # the day of another clause is when it happened, not up to when it was counted
@@ -55,11 +81,18 @@ def _begins_with(scene: Scene, role: str, when: Figure) -> bool:
     return any(cue.first == when.first for cue in scene.cues.get(role, ()))
 
 
-def _nearest(scene: Scene, figure: Figure, baselines: set[int], periods_first: bool) -> Figure | None:
+def _runs_on(scene: Scene, when: Figure) -> bool:
+    """Says whether a date only begins a period that lasts until now: "since January"."""
+    return scene.cue_before("since", when.first, 0) is not None or _begins_with(scene, "since", when)
+
+
+def _nearest(
+    scene: Scene, figure: Figure, baselines: set[int], periods_first: bool, so_far: date | None
+) -> Figure | None:
     """Gives the date nearest to a figure, counting a clause border as four tokens."""
     best: tuple[int, int, Figure] | None = None
     for when in scene.dates:
-        if _belongs_elsewhere(scene, figure, when, baselines):
+        if _belongs_elsewhere(scene, figure, when, baselines) or _ahead_elsewhere(scene, figure, when, so_far):
             continue
         coarse = when.mention.grain not in _DAYS
         cost = scene.distance((figure.first, figure.last), (when.first, when.last)) + 4 * scene.crossings(
@@ -76,11 +109,40 @@ def _belongs_elsewhere(scene: Scene, figure: Figure, when: Figure, baselines: se
     """A date in a comparison is the compared value's ("up 8 percent from 3.15 in the second quarter of 2024")."""
     if scene.cue_after("compared", when.last, 0):
         return True  # "前年同期比": the time that this one is held against
+    if figure.last <= when.first and _has_its_own(scene, figure, when):
+        return True
     if figure.first in baselines:
         return when.first < figure.first
+    if when.mention.grain in _DAYS and _of_another(scene, figure, when):
+        return True
     behind = any(b < when.first and b > figure.first for b in baselines)
     compared = scene.cue_before("baseline", when.first, 3)
     return behind or (compared is not None and figure.last <= compared.first)
+
+
+def _has_its_own(scene: Scene, figure: Figure, when: Figure) -> bool:
+    """Says whether a date behind a figure stands in another clause, with a figure there that it is of.
+
+    So is the year in "it expects 80 million; in 2024 it was 74 million".
+    """
+    clause = scene.clause_of(when.first)
+    return clause != scene.clause_of(figure.first) and any(
+        other.mention.unit == figure.mention.unit and scene.clause_of(other.first) == clause
+        for other in scene.figures
+        if other.first > figure.first
+    )
+
+
+def _of_another(scene: Scene, figure: Figure, when: Figure) -> bool:
+    """Says whether a day stands behind a figure, in another clause that has a figure before it."""
+    between = any(figure.last <= f.first and f.last <= when.first for f in scene.figures)
+    return between and scene.crossings(figure.first, when.first) > 0
+
+
+def _ahead_elsewhere(scene: Scene, figure: Figure, when: Figure, so_far: date | None) -> bool:
+    """Says whether a date lies ahead and in another clause than what is so by now: "employs 900, and ... by 2030"."""
+    start = when.mention.period_start
+    return bool(so_far and start and start > so_far and scene.crossings(figure.first, when.first))
 
 
 def _tells_when_said(scene: Scene, when: Figure) -> bool:

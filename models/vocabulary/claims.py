@@ -26,11 +26,13 @@ class Claims(Section):
     them (市场 is no 市). `noun_ends` are ends of words that are no names (Regierung, 燃料費), `nouns` whole ones
     that may stand in a name (Energie); `nouns_capitalized` where all nouns have capitals. `name_inflections` are
     endings of names ("Nordwinds"). Where `compounds`, a word that ends with a measure, title or speaker is one
-    ("Quartalsgewinn").
+    ("Quartalsgewinn"). `particles` are parts of verbs that go to the end of their clause ("baut 300 Stellen ab"): the
+    lists hold such a verb in one word ("abbaut").
 
     Clauses: `clause_words` begin a clause; `name_links` may stand inside a name, `articles` before one; where
     `names_run_on` a name may end in small words ("Bộ Xây dựng"). `has` are words for having, `totals` mark a
-    sum of several, `increments` a part of a count ("three more").
+    sum of several, `increments` a part of a count ("three more"), `parts` stand before what is a part of the figure
+    before ("including 900 in X").
 
     Attribution: `says_before` stand before the speaker ("menurut X", "according to X"); `says_after` are verbs
     behind the speaker ("X said", "X mengatakan") and also before it where `verb_first` ("kata X", "said X").
@@ -51,7 +53,8 @@ class Claims(Section):
     a measure and its subject, `at` before a target, `place_at` before a place; `object_words` before a named
     thing that an event is about ("ferry"); `against` before whom a ruling or a penalty falls on, `courts` are words
     for who gives it, `demands` for asking for one; `as_of` stands before the day up to which a count goes,
-    `back_then` goes back to the time told of before; `relative` begins a clause about the name before it;
+    `since` before the day from which one goes until now, `back_then` goes back to the time told of before,
+    `year_before` to the year before it; `relative` begins a clause about the name before it;
     `possessive` ends a name that owns a measure; `place_marks` stand behind a place (で), `topic_marks` behind who
     the sentence is about (は); `back_references` stand for the entity that the article is about ("perusahaan itu",
     "the company"), `near_references` for the last one (该公司, 同社), `own` for it as an owner ("its"),
@@ -77,6 +80,7 @@ class Claims(Section):
     opaque: Words = ()
     nouns_capitalized: bool = False
     compounds: bool = False
+    particles: Words = ()
     noun_ends: Words = ()
     nouns: Words = ()
     name_inflections: Words = ()
@@ -123,7 +127,9 @@ class Claims(Section):
     courts: Words = ()
     relative: Words = ()
     as_of: Words = ()
+    since: Words = ()
     back_then: Words = ()
+    year_before: Words = ()
     possessive: Words = ()
     place_marks: Words = ()
     topic_marks: Words = ()
@@ -131,6 +137,7 @@ class Claims(Section):
     near_references: Words = ()
     own: Words = ()
     increments: Words = ()
+    parts: Words = ()
     has: Words = ()
     totals: Words = ()
     first_person: Words = ()
