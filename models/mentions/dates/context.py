@@ -191,6 +191,8 @@ class Context:
             return False
         if self._year_license(i):
             return year in YEARS and not self._unit_behind(end)
+        if end - i > 1 and self.grammar.year_followers.match(self.page, end) is not None:
+            return year in YEARS and not self.counted(i)  # 18年にも
         if not _FIRST_YEAR <= year <= _LAST_YEAR:
             return False
         if year % 100 and self._opens_with_verb(i, end):
