@@ -151,6 +151,12 @@ def turn_words(language: str) -> PhraseTable[tuple[str, ...]]:
 
 
 @cache
+def and_words(language: str) -> frozenset[str]:
+    """Gives the words that add one thing to another ("and")."""
+    return frozenset(_spelled(_file().turn["and"].get(language, ())))
+
+
+@cache
 def value_words(language: str) -> PhraseTable[bool]:
     """Gives the words for a value itself ("the figure"), whose measure an earlier sentence tells."""
     return PhraseTable(dict.fromkeys(_spelled(_file().anaphora.get(language, ())), True))

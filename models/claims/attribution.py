@@ -8,6 +8,7 @@ from models.claims.choice import Chosen
 from models.claims.cues import Cue
 from models.claims.names.cast import Cast
 from models.claims.names.name import Name, key_of, name_key
+from models.claims.places import stands_behind
 from models.claims.scene import Scene
 from models.language import Language
 
@@ -58,7 +59,20 @@ def _by_verb(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Sp
         found = _at(scene, verb.last, cast)
         if found and not found.generic:
             return found
-    return _ending(scene, verb, language, cast, before)
+    return _ending(scene, verb, language, cast, before) or _turned(scene, verb, cast) or _plain_office(scene, verb)
+
+
+def _turned(scene: Scene, verb: Cue, cast: Cast) -> Speaker | None:
+    """Reads a speaker right behind a verb that stands before it: "die Kosten schätzt Finanzchefin X auf ..."."""
+    if not any(cue.first == verb.first for cue in scene.cues.get("verb_first", ())):
+        return None
+    titled = {cue.first: cue.last for cue in scene.cues.get("titles", ())}
+    behind = titled.get(verb.last, verb.last)
+    office = next((cue for cue in scene.cues.get("speakers", ()) if cue.first == verb.last), None)
+    name = next((name for name in scene.names if name.first == behind), None)
+    if name:
+        return _named(_person(scene, name), cast, (verb.first, name.last))
+    return _office(scene, office) if office else None
 
 
 def trace_origin(
@@ -93,13 +107,19 @@ def _at(scene: Scene, token: int, cast: Cast) -> Speaker | None:
     for cue in scene.cues.get("anonymous", ()):
         if cue.first <= token + 1 <= cue.last:
             return Speaker(_words(scene, cue), key_of(_words(scene, cue)), anonymous=True, tokens=cue)
-    for name in scene.names:
-        if token <= name.first <= token + 4 and scene.clause_of(name.first) <= clause + 1:
-            return _named(_person(scene, name), cast, (token, name.last))
-    for cue in scene.cues.get("speakers", ()):
-        if token <= cue.first <= token + 2:
-            return _office(scene, cue)
-    return None
+    name = next(
+        (n for n in scene.names if token <= n.first <= token + 4 and scene.clause_of(n.first) <= clause + 1), None
+    )
+    office = next((c for c in scene.cues.get("speakers", ()) if token <= c.first <= token + 2), None)
+    if name and not (office and _stands_apart(scene, office, name)):
+        return _named(_person(scene, name), cast, (token, name.last))
+    return _office(scene, office) if office else None
+
+
+def _stands_apart(scene: Scene, office: Cue, name: Name) -> bool:
+    """Says whether a name behind an office is only where it is, or stands behind a figure that it tells."""
+    told = any(office.last <= figure.first and figure.last <= name.first for figure in scene.figures)
+    return office.last < name.first and (told or stands_behind(name, scene.cues, ("place_at",)))
 
 
 def _far(scene: Scene, token: int, cast: Cast) -> Speaker | None:
@@ -136,7 +156,10 @@ def _ending(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Spe
     if scene.verbs_last and (found := _topical(scene, verb, cast)):
         return found
     names = [n for n in scene.names if verb.first - _REACH <= n.last <= verb.first]
-    offices = [c for c in scene.cues.get("speakers", ()) if verb.first - 3 <= c.last <= verb.first]
+    aside = _aside(scene, verb, names)
+    offices = [c for c in scene.cues.get("speakers", ()) if verb.first - 3 - aside <= c.last <= verb.first]
+    if offices and names and names[-1].first >= verb.first - aside:
+        return _office(scene, offices[-1])  # "das Unternehmen am Dienstag in Ulm mitteilte"
     if offices and (not names or names[-1].last < offices[-1].first):
         return _office(scene, offices[-1])
     if apposed := _before_apposition(scene, verb):
@@ -146,7 +169,20 @@ def _ending(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Spe
         if office := next((c for c in scene.cues.get("speakers", ()) if c.last == head.first), None):
             return _office(scene, office)
         return _run_on(scene, head, verb, language) or _named(head, cast, (names[-1].first, verb.last))
-    return _pronoun(scene, verb.first - 1, before) or _plain_office(scene, verb)
+    return _pronoun(scene, verb.first - 1, before)
+
+
+def _aside(scene: Scene, verb: Cue, names: list[Name]) -> int:
+    """Counts the tokens right before a verb that only tell when and where ("am Dienstag in Ulm mitteilte")."""
+    small = {i for role in ("place_at", "articles") for cue in scene.cues.get(role, ()) for i in range(*cue)}
+    where = {n.last: n.first for n in names if stands_behind(n, scene.cues, ("place_at",))}
+    when = {date.last: date.first for date in scene.dates}
+    token = verb.first
+    while (
+        to := where.get(token, when.get(token, token - 1 if token - 1 in small and token < verb.first else token))
+    ) < token:
+        token = to
+    return verb.first - token
 
 
 def _topical(scene: Scene, verb: Cue, cast: Cast) -> Speaker | None:

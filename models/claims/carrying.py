@@ -42,6 +42,8 @@ class Given:
             whole = figure.mention.unit is not None or counts(scene, figure)  # no half of them
             spoken = (whole and _named_again(scene, figure, code)) or _counted_by(scene, figure)
             return _only(figure, self.last.values()) if spoken else None
+        if before.mention.unit == "percent" and _arrives(scene, before, figure):
+            return _only(figure, [here[before.first]])
         near = scene.distance((before.first, before.last), (figure.first, figure.last)) <= _BESIDE
         if (
             not near
@@ -59,6 +61,12 @@ def _only(figure: Figure, measures: Iterable[Chosen]) -> Chosen | None:
     if len(fitting) != 1:
         return None
     return fitting[0]._replace(first=figure.first, last=figure.first)
+
+
+def _arrives(scene: Scene, change: Figure, figure: Figure) -> bool:
+    """Says whether a figure is the value that a change right before it arrives at ("rose 11 percent to 41.10")."""
+    to = scene.cue_before("change_to", figure.first, 1)
+    return to is not None and to.first == change.last and scene.clause_of(change.first) == scene.clause_of(figure.first)
 
 
 def _named_again(scene: Scene, figure: Figure, code: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from models.language import Language, load_language
-from models.measure import measure_words
+from models.measure import and_words, measure_words
 from models.page import Page, PhraseTable
 
 
@@ -24,6 +24,8 @@ class Cue(NamedTuple):
 
 Cues = dict[str, list[Cue]]
 
+_SPLIT_REACH = 30  # tokens between a verb and the particle that belongs to it
+_SENTENCE_ENDS = frozenset(".!?")
 _SHORTEST_HEAD, _SHORTEST_TITLE, _SHORTEST_START = 5, 4, 3  # letters of the parts of a compound
 
 
@@ -44,7 +46,7 @@ _INSIDE = frozenset({"plan", "target", "forecast", "estimate"})
 _NO_CUES = frozenset(
     {
         "suffixes", "abbreviations", "counted", "not_names", "name_links",
-        "name_ends", "whole_names", "noun_ends", "nouns", "name_letters", "name_inflections",
+        "name_ends", "whole_names", "noun_ends", "nouns", "name_letters", "name_inflections", "particles",
     }
 )  # fmt: skip
 
@@ -60,11 +62,32 @@ def vocabulary(code: str) -> frozenset[str]:
 
 def stem_page(page: Page, language: Language) -> Page:
     """Gives the page with words that no phrase knows without their suffixes, and compounds as what they end with."""
-    suffixes, heads = language.claims.suffixes, _heads(language.code)
-    if not suffixes and not heads:
+    suffixes, heads, particles = language.claims.suffixes, _heads(language.code), frozenset(language.claims.particles)
+    if not suffixes and not heads and not particles:
         return page
     known = vocabulary(language.code)
-    return page.with_words([word if word in known else _stem(word, suffixes, heads) for word in page.words])
+    words = [word if word in known else _stem(word, suffixes, heads) for word in page.words]
+    if particles:
+        _join_verbs(page, words, particles, known, and_words(language.code))
+    return page.with_words(words)
+
+
+def _join_verbs(
+    page: Page, words: list[str], particles: frozenset[str], known: frozenset[str], ands: frozenset[str]
+) -> None:
+    """Gives each verb whose particle stands at the end of its clause in one word: "baut ... ab" as "abbaut"."""
+    for i, particle in enumerate(page.words):
+        if particle not in particles:
+            continue
+        following = page.words[i + 1] if i + 1 < len(words) else "."
+        if following[0].isalnum() and following not in ands:
+            continue  # "ab Januar"
+        for at in range(i - 1, max(i - _SPLIT_REACH, -1), -1):
+            if words[at] in _SENTENCE_ENDS and not page.glued(at + 1):
+                break
+            if particle + words[at] in known:
+                words[at] = particle + words[at]
+                break
 
 
 def _stem(word: str, suffixes: tuple[str, ...], heads: frozenset[str]) -> str:

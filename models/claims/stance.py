@@ -57,7 +57,7 @@ def read_direction(scene: Scene, figure: Figure, code: str) -> Direction | None:
         if before and not (arrives and before.last <= arrives.first) and _free(scene, before.last, figure.first):
             found.append((figure.first - before.last, direction))
         after = scene.cue_after(direction, figure.last, 1 if scene.verbs_last else 0)
-        if after:
+        if after and not (arrives and arrives.last == figure.first):  # "ist auf 47 gestiegen"
             found.append((0, direction))
     if not found or (arrives and found[0][0] > 0 and arrives.last == figure.first):
         return None
