@@ -13,6 +13,7 @@ from models.claims.choice import Chosen, Found, choose_event, choose_measure, fi
 from models.claims.dispute import Doubt, doubted, find_doubt
 from models.claims.echo import echoed
 from models.claims.names.cast import Cast
+from models.claims.parts import as_part
 from models.claims.period import Time, read_time, year_before
 from models.claims.scene import Figure, Scene
 from models.claims.staging import Part, find_keys, stage
@@ -96,8 +97,9 @@ class _Teller:
         before: Figure | None = None
         told = len(self.claims)
         parts = find_parts(scene)
-        for figure in scene.figures:
-            own = choose_measure(scene, figure, found)
+        for given in scene.figures:
+            figure, whole = as_part(scene, given, here)
+            own = whole or choose_measure(scene, figure, found)
             if own is None and (figure.first in baselines or (before and before.first in baselines)):
                 # a value that another is compared with, before or behind it, is of the same measure
                 own = chosen.get(_key(figure))

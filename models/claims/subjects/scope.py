@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from models.claims.cues import Cue
 from models.claims.names.cast import Cast
+from models.claims.parts import part_cue
 from models.claims.places import stands_behind
 from models.claims.scene import Figure, Scene
 from models.claims.subjects.subject import Subject, named
@@ -20,6 +22,8 @@ def read_scope(
         return None
     clause = scene.clause_of(figure.first)
     for name in scene.names:
+        if any(figure.last <= c.first < name.first for c in scene.cues.get("parts", ())):
+            continue  # "9,000 workers, including 900 in X"
         placed = stands_behind(name, scene.cues, ("at", "place_at")) or (name.place and name.first >= figure.last)
         near = scene.clause_of(name.first) == clause and placed
         full = named(name, cast)
@@ -31,16 +35,27 @@ def read_scope(
 def read_extent(scene: Scene, figure: Figure, nature: Nature | None) -> Subject | None:
     """Reads a figure that is a part of a count, or a sum of several, as narrowed to that.
 
-    "three more" and "tiga warga terakhir" are parts; "58 million in total" sums up single events, while a count
-    that grows is a total in any case.
+    "three more", "tiga warga terakhir" and "including three children" are parts; "58 million in total" sums up single
+    events, while a count that grows is a total in any case. "More than 200" is no 200 more, nor are "200 last year".
     """
+    if cue := part_cue(scene, figure):
+        return Subject(scene.page.original(*cue), "part")
     if nature in ("one_off", "flow"):
         total = scene.cue_after("totals", figure.last, 1) or scene.cue_before("totals", figure.first, 1)
         if total:
             return Subject(scene.page.original(*total), "total")
-    bound = figure.mention.low is None or figure.mention.high is None  # "more than 200" is no 200 more
-    before = None if bound else scene.cue_before("increments", figure.first, 1)
-    cue = scene.cue_after("increments", figure.last, 1) or before
-    inside = next((c for c in scene.cues.get("increments", ()) if figure.first <= c.first < figure.last), None)
-    part = cue or inside
-    return Subject(scene.page.original(part.first, part.last), "part") if part else None
+    part = _increment(scene, figure)
+    return Subject(scene.page.original(*part), "part") if part else None
+
+
+def _increment(scene: Scene, figure: Figure) -> Cue | None:
+    bound = figure.mention.low is None or figure.mention.high is None
+    dated = {i for when in scene.dates for i in range(when.first, when.last)}
+    compared = {cue.first for cue in scene.cues.get("baseline", ())}
+    cues = [c for c in scene.cues.get("increments", ()) if c.first not in dated and c.last not in compared]
+    for cue in cues:
+        after = figure.last <= cue.first <= figure.last + scene.stride
+        before = not bound and figure.first - scene.stride <= cue.last <= figure.first
+        if after or before or figure.first <= cue.first < figure.last:
+            return cue
+    return None
