@@ -64,14 +64,14 @@ def _grown(stretch: Stretch, start: int, i: int) -> int:
     part = parts_of_names(stretch.language.code).match(page, i)
     covered = part[0] if part else i
     known = place_names(stretch.language.code).match(page, i)
-    if known and known[0] >= covered:
+    if known and known[0] >= covered and not _goes_on(stretch, known[0]):
         return known[0]
     if part and (part[1] in ("end", "place", "name") or (part[1] == "both" and i > start)):
         return covered
     if i > start and covered > i + 1 and _qualifies(stretch, i, covered):
         return covered
     free = covered == i and not hiragana(page.words[i])
-    return i + 1 if free or _spells(stretch, i, covered) else i
+    return i + 1 if free or _spells(stretch, i, covered) or _ends_spelling(stretch, start, i) else i
 
 
 def _qualifies(stretch: Stretch, i: int, behind: int) -> bool:
@@ -102,3 +102,18 @@ def _spells(stretch: Stretch, i: int, covered: int) -> bool:
     letters = stretch.language.claims.name_letters
     around: Page = stretch.page
     return covered == i + 1 and i > stretch.first and all(word in letters for word in around.words[i - 1 : i + 2])
+
+
+def _ends_spelling(stretch: Stretch, start: int, i: int) -> bool:
+    """Says whether a character ends a foreign name that only such characters spell (阿尔梅达), no figure behind it."""
+    letters, words = stretch.language.claims.name_letters, stretch.page.words
+    spelled = i - start >= SHORTEST and all(word in letters for word in words[start : i + 1])
+    return spelled and i + 1 not in stretch.taken
+
+
+def _goes_on(stretch: Stretch, behind: int) -> bool:
+    """Says whether a place is only how a foreign name begins (马里诺): one more letter follows, that no word covers."""
+    letters, page = stretch.language.claims.name_letters, stretch.page
+    if behind >= stretch.last or behind in stretch.taken or page.words[behind] not in letters:
+        return False
+    return all(word in letters for word in page.words[behind - 2 : behind]) and _covered(stretch, behind) == behind

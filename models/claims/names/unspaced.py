@@ -23,6 +23,7 @@ from models.measure import measure_words
 from models.page import Page, PhraseTable
 
 _LONGEST = 16  # characters: what no word bounds for longer is a phrase
+_SPELLED = 3  # characters of a foreign name that no other sign tells
 _BEHIND_NAMES = (
     "topic_marks", "possessive", "place_marks", "posts", "says_after", "plan", "forecast", "rise", "fall", "has",
 )  # fmt: skip
@@ -68,10 +69,28 @@ def _names_in(stretch: Stretch, start: int, last: int) -> Iterator[tuple[int, in
         else:
             i += 1
     known = place_names(code).match(page, start)
+    spelled = _spelled(stretch, start, last)
     if SHORTEST <= last - start <= _LONGEST and _is_name(stretch, start, last):
         yield start, last
-    elif known and known[0] < last and not _describing(code).match(page, last):
+    elif met := _met(stretch, start, last):
+        yield start, met
+    elif known and spelled < known[0] < last and not _describing(code).match(page, last):
         yield start, known[0]
+    elif spelled - start >= _SPELLED:
+        yield start, spelled
+
+
+def _met(stretch: Stretch, start: int, last: int) -> int | None:
+    """Gives the token behind the longest name with which a run begins that stands elsewhere too (周立民利用职务)."""
+    words = stretch.page.words
+    ends = range(min(last - 1, start + _LONGEST), start + SHORTEST, -1)
+    return next((end for end in ends if tuple(words[start:end]) in stretch.evidence.runs), None)
+
+
+def _spelled(stretch: Stretch, first: int, last: int) -> int:
+    """Gives the token up to which a run is only characters that spell foreign names."""
+    letters, words = stretch.language.claims.name_letters, stretch.page.words
+    return next((i for i in range(first, last) if words[i] not in letters), last) if letters else first
 
 
 def _is_name(stretch: Stretch, first: int, last: int) -> bool:
@@ -88,6 +107,7 @@ def _is_name(stretch: Stretch, first: int, last: int) -> bool:
         or bool(known and known[0] == last)
         or any(page.words[i] in JOINTS for i in range(first, last))
         or tuple(page.words[first:last]) in stretch.evidence.runs
+        or (last - first >= _SPELLED and _spelled(stretch, first, last) == last)
         or _introduced(stretch, first, last)
         or _leads(stretch, first, last)
     )
