@@ -32,6 +32,7 @@ _TURN_REACH = {
     "threatened": (10, 3),
     "average": (5, 3),
     "formerly": (8, 0),
+    "margin": (1, 0),
 }
 
 
