@@ -13,6 +13,8 @@ from models.claims.scene import Scene
 from models.language import Language
 
 _REACH = 9
+_LONGEST_ASIDE = 40  # tokens
+_TITLED_REACH = 6
 
 
 class Speaker(NamedTuple):
@@ -50,14 +52,28 @@ def find_speaker(scene: Scene, language: Language, cast: Cast, before: Speaker |
     return _colon(scene, cast)
 
 
+def speaker_in_clause(
+    scene: Scene, token: int, language: Language, cast: Cast, before: Speaker | None
+) -> Speaker | None:
+    """Finds who is credited in the clause of a token, of a sentence that credits several ("while Y counts 64")."""
+    verbs = scene.cues.get("says_after", ())
+    if len(verbs) + len(scene.cues.get("says_before", ())) < 2:
+        return None
+    for verb in scene.in_clause("says_after", token):
+        if found := _by_verb(scene, verb, language, cast, before):
+            inside = scene.clause_of(found.tokens[0]) == scene.clause_of(token)
+            return found if inside and not found.generic or found.tokens[0] >= scene.clause_start(token) else None
+    return None
+
+
 def _by_verb(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Speaker | None) -> Speaker | None:
     """Reads the speaker of one verb of saying, behind it where a comma or quote ends what is said (", said X")."""
     if scene.cue_before("passive", verb.first, 0):
         return None
     turned = verb.first > scene.first and not scene.page.words[verb.first - 1][0].isalnum()
     if turned and any(cue.first == verb.first for cue in scene.cues.get("verb_first", ())):
-        found = _at(scene, verb.last, cast)
-        if found and not found.generic:
+        found = _at(scene, _behind_date(scene, verb.last), cast)
+        if found and (not found.generic or _closes(scene, found)):
             return found
     return _ending(scene, verb, language, cast, before) or _turned(scene, verb, cast) or _plain_office(scene, verb)
 
@@ -73,6 +89,17 @@ def _turned(scene: Scene, verb: Cue, cast: Cast) -> Speaker | None:
     if name:
         return _named(_person(scene, name), cast, (verb.first, name.last))
     return _office(scene, office) if office else None
+
+
+def _closes(scene: Scene, speaker: Speaker) -> bool:
+    """Says whether nothing of the clause follows a speaker (", informó la policía."): it has no verb of its own."""
+    behind = speaker.tokens[1]
+    return behind >= scene.last or not scene.page.words[behind][0].isalnum()
+
+
+def _behind_date(scene: Scene, token: int) -> int:
+    """Gives the token behind the day that a verb of saying has right behind it ("informó el miércoles la policía")."""
+    return next((when.last for when in scene.dates if token <= when.first <= token + 1), token)
 
 
 def trace_origin(
@@ -107,9 +134,8 @@ def _at(scene: Scene, token: int, cast: Cast) -> Speaker | None:
     for cue in scene.cues.get("anonymous", ()):
         if cue.first <= token + 1 <= cue.last:
             return Speaker(_words(scene, cue), key_of(_words(scene, cue)), anonymous=True, tokens=cue)
-    name = next(
-        (n for n in scene.names if token <= n.first <= token + 4 and scene.clause_of(n.first) <= clause + 1), None
-    )
+    near = (n for n in scene.names if token <= n.first <= token + 4 and scene.clause_of(n.first) <= clause + 1)
+    name = next((n for n in near if n.first == token or not stands_behind(n, scene.cues, ("place_at",))), None)
     office = next((c for c in scene.cues.get("speakers", ()) if token <= c.first <= token + 2), None)
     if name and not (office and _stands_apart(scene, office, name)):
         return _named(_person(scene, name), cast, (token, name.last))
@@ -131,7 +157,13 @@ def _far(scene: Scene, token: int, cast: Cast) -> Speaker | None:
 
 def _person(scene: Scene, name: Name) -> Name:
     """Of an office and the person holding it gives the person: "Ketua KPU Mardiana", "Direktur Utama X, Y"."""
-    titled = any(cue.last == name.first for cue in scene.cues.get("titles", ()))
+    titles = scene.cues.get("titles", ())
+    links = {i for role in ("of", "articles") for cue in scene.cues.get(role, ()) for i in range(*cue)}
+    titled = any(
+        cue.last <= name.first
+        and all(i in links or not scene.page.words[i][0].isalnum() for i in range(cue.last, name.first))
+        for cue in titles
+    )
     for other in scene.names:
         if other.first == name.last or (titled and _after_comma(scene, name, other)) or _holds(scene, name, other):
             return other
@@ -157,13 +189,19 @@ def _ending(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Spe
         return found
     names = [n for n in scene.names if verb.first - _REACH <= n.last <= verb.first]
     aside = _aside(scene, verb, names)
-    offices = [c for c in scene.cues.get("speakers", ()) if verb.first - 3 - aside <= c.last <= verb.first]
+    owners = {cue.first for cue in scene.cues.get("possessive", ())}  # "analysts' average forecast" is no saying
+    offices = [
+        c
+        for c in scene.cues.get("speakers", ())
+        if verb.first - 3 - aside <= c.last <= verb.first and c.last not in owners
+    ]
     if offices and names and names[-1].first >= verb.first - aside:
         return _office(scene, offices[-1])  # "das Unternehmen am Dienstag in Ulm mitteilte"
     if offices and (not names or names[-1].last < offices[-1].first):
         return _office(scene, offices[-1])
     if apposed := _before_apposition(scene, verb):
         return _named(apposed, cast, (apposed.first, verb.last))
+    names = [n for n in names if not stands_behind(n, scene.cues, ("place_at",))]
     if names and _subject_of(scene, names[-1], verb):
         head = _head(scene, names, verb)
         if office := next((c for c in scene.cues.get("speakers", ()) if c.last == head.first), None):
@@ -205,10 +243,21 @@ def _topical(scene: Scene, verb: Cue, cast: Cast) -> Speaker | None:
 def _before_apposition(scene: Scene, verb: Cue) -> Name | None:
     """Of "X, an Indonesian maker of batteries, said" gives X."""
     words = scene.page.words
-    if words[verb.first - 1] != ",":
+    begins = next((n for n in scene.names if _begins(scene, n)), None)
+    if begins is None or words[begins.last : begins.last + 1] != [","]:
         return None
-    opening = next((i for i in range(verb.first - 2, max(scene.first, verb.first - 25), -1) if words[i] == ","), None)
-    return next((n for n in scene.names if n.last == opening and n.first == scene.first), None)
+    if words[verb.first - 1] == "," and "," not in words[begins.last + 1 : verb.first - 1]:
+        return begins
+    relative = any(cue.first == begins.last + 1 for cue in scene.cues.get("relative", ()))
+    # "X, which employs 900 people, including 80 in Y, said": not "X, which A said was ..."
+    closed = scene.clause_of(verb.first) - scene.clause_of(begins.last + 1) >= 1
+    return begins if relative and closed and verb.first - begins.last <= _LONGEST_ASIDE else None
+
+
+def _begins(scene: Scene, name: Name) -> bool:
+    """Says whether a sentence begins with a name, past articles and titles."""
+    small = {i for role in ("articles", "titles") for cue in scene.cues.get(role, ()) for i in range(*cue)}
+    return all(i in small or not scene.page.words[i][0].isalnum() for i in range(scene.first, name.first))
 
 
 def _run_on(scene: Scene, name: Name, verb: Cue, language: Language) -> Speaker | None:
