@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from models.claims.cues import Cue, Cues
 from models.claims.names.name import Name
+from models.claims.names.script import unspaced
 from models.mentions.mention import Mention
 from models.page import Page
 
@@ -32,7 +33,7 @@ class Scene:
     """One sentence: tokens `first` to `last` (exclusive) of a page, and what was found between them.
 
     `stride` is how many tokens make a word: 2 in scripts whose tokens are characters. Every reach is counted in words.
-    Where `verbs_last`, the verb that governs a figure stands behind it.
+    Where `verbs_last`, the verb that governs a figure stands behind it; where `breaks`, a space ends a clause.
     """
 
     page: Page
@@ -47,6 +48,7 @@ class Scene:
     heading: bool = False
     stride: int = 1
     verbs_last: bool = False
+    breaks: bool = False
     _clauses: list[int] = field(default_factory=list)
 
     def clause_of(self, token: int) -> int:
@@ -102,8 +104,17 @@ def _number_clauses(scene: Scene) -> Iterator[int]:
         if i in starts and i > scene.first:
             number += 1
         yield number
-        if i not in covered and scene.page.words[i] in _CLAUSE_MARKS:
+        marked = i not in covered and scene.page.words[i] in _CLAUSE_MARKS
+        if marked or (scene.breaks and i + 1 < scene.last and _broken(scene.page, i)):
             number += 1
+
+
+def _broken(page: Page, i: int) -> bool:
+    """Says whether a space stands behind a token where none belongs: it ends a clause (死者38人に　捜索続く)."""
+    if page.glued(i + 1):
+        return False
+    wide = page.text[page.ends[i] : page.starts[i + 1]] == "\u3000"
+    return wide or (unspaced(page.words[i]) and unspaced(page.words[i + 1]))
 
 
 def _pauses(scene: Scene) -> set[int]:

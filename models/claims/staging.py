@@ -110,6 +110,7 @@ def _scene(
     dates = [f for f in inside if f.mention.kind == "date"]
     begin = behind_dateline(page, first, last)
     stretch = Stretch(page, begin, last, language, taken, evidence, verbs, _tokens(dates))
+    stride = _CHARACTERS if _unspaced(page, first, last) else 1
     return Scene(
         page=page,
         first=first,
@@ -122,7 +123,8 @@ def _scene(
         quoted=text.startswith(_OPENING_QUOTES),
         heading=heading,
         verbs_last=language.claims.verbs_last,
-        stride=_CHARACTERS if _unspaced(page, first, last) else 1,
+        stride=stride,
+        breaks=stride > 1 and not language.claims.spaced,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.claim import Direction, Modality
+from models.claims.cues import Cue
 from models.claims.scene import Figure, Scene
 from models.measure import measure_words
 
@@ -11,6 +12,7 @@ _MODALITIES: tuple[Modality, ...] = ("hypothetical", "denial", "target", "foreca
 _STATEMENT_REACH = 3  # words between a verb and the statement that it changes
 _CHANGE_REACH = 5
 _BEHIND = 4  # words
+_COMPARED_REACH = 5  # words between a time that is held against and its value
 
 
 def read_modality(scene: Scene, figure: Figure) -> Modality:
@@ -32,8 +34,14 @@ def read_modality(scene: Scene, figure: Figure) -> Modality:
         and figure.first - cue.last <= 12
         and scene.crossings(cue.first, figure.first) <= 1
         and not _inside(cue, scene.figures)
+        and not (modality == "hypothetical" and _spent(scene, cue.last, figure))
     ]
     return max(governing)[1] if governing else "actual"
+
+
+def _spent(scene: Scene, token: int, figure: Figure) -> bool:
+    """Says whether a word has a figure of its own before a clause ends: "may rise to 50, and 9 are closed"."""
+    return any(token <= f.first < figure.first and scene.crossings(f.first, figure.first) > 0 for f in scene.figures)
 
 
 def _inside(span: tuple[int, int], figures: list[Figure]) -> bool:
@@ -49,7 +57,7 @@ def read_direction(scene: Scene, figure: Figure, code: str) -> Direction | None:
     found: list[tuple[int, Direction]] = []
     directions: tuple[Direction, ...] = ("rise", "fall")
     for direction in directions:
-        before = scene.cue_before(direction, figure.first, _CHANGE_REACH)
+        before = _change_before(scene, direction, figure)
         if before and scene.verbs_last and any(other.last == before.first for other in scene.figures):
             before = None  # "12%増の310億円": the rise is of the figure before it
         if before and figure.mention.kind != "percent" and measure_words(code).match(scene.page, before.first):
@@ -57,11 +65,27 @@ def read_direction(scene: Scene, figure: Figure, code: str) -> Direction | None:
         if before and not (arrives and before.last <= arrives.first) and _free(scene, before.last, figure.first):
             found.append((figure.first - before.last, direction))
         after = scene.cue_after(direction, figure.last, 1 if scene.verbs_last else 0)
+        after = after or (_change_behind_value(scene, direction, figure) if not scene.verbs_last else None)
         if after and not (arrives and arrives.last == figure.first):  # "ist auf 47 gestiegen"
             found.append((0, direction))
     if not found or (arrives and found[0][0] > 0 and arrives.last == figure.first):
         return None
     return min(found)[1]
+
+
+def _change_before(scene: Scene, direction: Direction, figure: Figure) -> Cue | None:
+    """Gives the last word for a change before a figure and near it; a date between them is one word."""
+    cues = [cue for cue in scene.cues.get(direction, ()) if cue.last <= figure.first]
+    near = cues and scene.distance(cues[-1], (figure.first, figure.last)) <= _CHANGE_REACH
+    return cues[-1] if near else None
+
+
+def _change_behind_value(scene: Scene, direction: Direction, figure: Figure) -> Cue | None:
+    """Gives the word for a change behind the value that it arrives at: "um 6 Prozent auf 8,1 Milliarden gesunken"."""
+    value = next((other for other in scene.figures if other.first >= figure.last), None)
+    if value is None or not any(cue == (figure.last, value.first) for cue in scene.cues.get("change_to", ())):
+        return None
+    return scene.cue_after(direction, value.last, 0)
 
 
 def _free(scene: Scene, first: int, last: int) -> bool:
@@ -72,7 +96,7 @@ def _free(scene: Scene, first: int, last: int) -> bool:
 
 def is_baseline(scene: Scene, figure: Figure) -> bool:
     """Says whether another value is compared with this one ("than the 68.9 percent of 2020")."""
-    if _changes_into(scene, figure):
+    if _changes_into(scene, figure) or _of_compared_time(scene, figure):
         return True
     cue = scene.cue_before("baseline", _bound(scene, figure), 4)
     if cue is None or (cue.last - cue.first == 1 and figure.first - cue.last > 2):
@@ -81,6 +105,24 @@ def is_baseline(scene: Scene, figure: Figure) -> bool:
     return any(other.last <= cue.first for other in scene.figures) or bool(
         scene.cue_before("rise", cue.first, 8) or scene.cue_before("fall", cue.first, 8) or cue.last - cue.first > 1
     )
+
+
+def _of_compared_time(scene: Scene, figure: Figure) -> bool:
+    """Reads "up 8 percent on the first half of 2024, which brought 4.2 billion": the time held against has a value.
+
+    It stands shortly behind that time in its clause, with no change of its own between, and another of its unit before.
+    """
+    when = next((d for d in reversed(scene.dates) if d.last <= figure.first), None)
+    if when is None or figure.first - when.last > _COMPARED_REACH * scene.stride:
+        return False
+    cue = scene.cue_before("baseline", when.first, 3)
+    if cue is None or (cue.last - cue.first == 1 and when.first - cue.last > 2):
+        return False
+    if scene.crossings(cue.first, figure.first) or not _free(scene, when.last, figure.first):
+        return False
+    if any(when.last <= c.first < figure.first for role in ("rise", "fall", "and") for c in scene.cues.get(role, ())):
+        return False
+    return any(other.last <= cue.first and other.mention.unit == figure.mention.unit for other in scene.figures)
 
 
 def _bound(scene: Scene, figure: Figure) -> int:

@@ -29,7 +29,8 @@ class Claims(Section):
     ("Quartalsgewinn"). `particles` are parts of verbs that go to the end of their clause ("baut 300 Stellen ab"): the
     lists hold such a verb in one word ("abbaut").
 
-    Clauses: `clause_words` begin a clause; `name_links` may stand inside a name, `articles` before one; where
+    Clauses: words are `spaced` where spaces part them though each letter is a token (Korean); `clause_words` begin a
+    clause; `name_links` may stand inside a name, `articles` before one; where
     `names_run_on` a name may end in small words ("Bộ Xây dựng"). `has` are words for having, `totals` mark a
     sum of several, `increments` a part of a count ("three more"), `parts` stand before what is a part of the figure
     before ("including 900 in X").
@@ -67,6 +68,7 @@ class Claims(Section):
     titles_follow: bool = False
     weak_titles: Words = ()
     legal_forms: Words = ()
+    spaced: bool = False
     place_words: Words = ()
     place_words_follow: bool = False
     not_names: Words = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.claims.names.name import Name
+from models.claims.names.name import Name, is_form
 from models.claims.names.script import unspaced
 from models.page import Page
 
@@ -20,6 +20,8 @@ def rewrites(page: Page, before: Name, name: Name) -> bool:
 
 
 def _bracketed(page: Page, before: Name, name: Name) -> bool:
+    if is_form(name.text):
+        return False  # "ミナトホールディングス（HD）"
     opens = page.words[before.last : name.first] in (["("], ["（"])
     return opens and page.words[name.last : name.last + 1] in ([")"], ["）"])
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.claims.names.capitals import find_capitalized
 from models.claims.names.evidence import Evidence, capital, gather
 from models.claims.names.gazetteer import place_names
-from models.claims.names.name import Name, name_at
+from models.claims.names.name import Name, is_form, name_at
 from models.claims.names.nouns import nouns_of
 from models.claims.names.script import unspaced
 from models.claims.names.stretch import Finder, Stretch
@@ -24,7 +24,10 @@ _LONGEST_NAME = 6  # tokens, in a heading
 
 def find_names(stretch: Stretch) -> list[Name]:
     """Finds the names of a stretch, in order of place."""
-    found = sorted((name for find in FINDERS for name in find(stretch)), key=lambda name: name.first)
+    named = (name for find in FINDERS for name in find(stretch))
+    found = sorted(
+        (name for name in named if name.last - name.first > 1 or not is_form(name.text)), key=lambda n: n.first
+    )
     return [_as_known(stretch.page, name, stretch.language.code) for name in found]
 
 

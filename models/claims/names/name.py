@@ -51,6 +51,12 @@ def name_key(text: str) -> str:
     return plain(join_words(words[first:last]))
 
 
+@lru_cache(maxsize=1 << 14)
+def is_form(text: str) -> bool:
+    """Says whether a text is only a legal form or a word for a kind of place, and so the name of nothing."""
+    return any(tuple(Page(text).words) in phrases for phrases in _dropped_phrases())
+
+
 def key_of(phrase: str) -> str:
     """Gives the key of a plain phrase, for speakers and things without a name."""
     return join_words([w for w in Page(fold(phrase)).words if w[0].isalnum()])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.claims.attribution import Speaker
 from models.claims.names.cast import Cast
+from models.claims.names.name import Name
 from models.claims.places import attributive, stands_behind
 from models.claims.scene import Scene
 from models.claims.subjects.subject import Subject, Topic, named
@@ -14,9 +15,17 @@ def leading(scene: Scene, speaker: Speaker | None, cast: Cast, topic: Topic) -> 
 
     A person is what a text is about only where it has spoken of nobody else: "it" and "the company" are no person.
     """
-    free = [name for name in scene.names if speaker is None or cast.known_as(name).key != speaker.key]
-    free = [name for name in free if not attributive(name, scene.cues)]
+    office = cast.works_for.get(speaker.key) if speaker else None
+    silent = {speaker.key if speaker else None, cast.known_as(office).key if office else None}
+    told = {cue.last for cue in scene.cues.get("says_after", ())}  # "X told Y": Y only hears it
+    free = [n for n in scene.names if cast.known_as(n).key not in silent and not (speaker and n.first in told)]
+    free = [name for name in free if not attributive(name, scene.cues) and not _put_in(scene, name)]
     free = [name for name in free if not stands_behind(name, scene.cues, ("at", "place_at"))]
     entities = [name for name in free if name.key not in cast.people]
     leads = entities or ([] if topic.entity else free)
     return named(leads[0], cast) if leads else None
+
+
+def _put_in(scene: Scene, name: Name) -> bool:
+    """Says whether a name opens brackets: what is only put in is not what a sentence is about."""
+    return scene.page.words[max(name.first - 1, 0)] in "(（"
