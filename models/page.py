@@ -108,22 +108,40 @@ class Page:
         return bisect_left(self.ends, offset + 1)
 
 
+class _Beginning(Generic[T]):
+    """All phrases that begin (or end) with one word: what it means alone, and the longer ones by their second word."""
+
+    __slots__ = ("alone", "longer")
+
+    def __init__(self) -> None:
+        self.alone: tuple[T] | None = None
+        self.longer: dict[str, list[tuple[int, tuple[str, ...], T]]] = {}
+
+    def add(self, words: tuple[str, ...], second: str, meaning: T) -> None:
+        """Adds a phrase; of two with the same words the first counts."""
+        if len(words) > 1:
+            self.longer.setdefault(second, []).append((len(words), words, meaning))
+        elif self.alone is None:
+            self.alone = (meaning,)
+
+
 class PhraseTable(Generic[T]):
     """Phrases of one or more tokens with what they mean; the longest match wins."""
 
     __slots__ = ("_backward", "_forward")
 
     def __init__(self, phrases: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
-        self._forward: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._backward: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._forward: dict[str, _Beginning[T]] = {}
+        self._backward: dict[str, _Beginning[T]] = {}
         for phrase, meaning in phrases.items() if isinstance(phrases, Mapping) else phrases:
             words = tuple(Page(phrase).words)
             if not words:
                 raise ValueError(f"a phrase without a visible character: {phrase!r}")
-            self._forward.setdefault(words[0], []).append((words, meaning))
-            self._backward.setdefault(words[-1], []).append((words, meaning))
-        for bucket in (*self._forward.values(), *self._backward.values()):
-            bucket.sort(key=lambda entry: -len(entry[0]))
+            self._forward.setdefault(words[0], _Beginning()).add(words, words[1] if len(words) > 1 else "", meaning)
+            self._backward.setdefault(words[-1], _Beginning()).add(words, words[-2] if len(words) > 1 else "", meaning)
+        for beginning in (*self._forward.values(), *self._backward.values()):
+            for bucket in beginning.longer.values():
+                bucket.sort(key=lambda entry: -entry[0])
 
     def __bool__(self) -> bool:
         return bool(self._forward)
@@ -134,7 +152,8 @@ class PhraseTable(Generic[T]):
 
     def words(self) -> frozenset[str]:
         """Gives every folded word that stands in a phrase."""
-        return frozenset(w for bucket in self._forward.values() for phrase, _ in bucket for w in phrase)
+        longer = (bucket for beginning in self._forward.values() for bucket in beginning.longer.values())
+        return frozenset(self._forward).union(*(phrase for bucket in longer for _, phrase, _ in bucket))
 
     def first_words(self) -> frozenset[str]:
         """Gives the folded words with which phrases begin."""
@@ -150,28 +169,25 @@ class PhraseTable(Generic[T]):
         words = page.words
         if i < 0 or i >= len(words):
             return None
-        bucket = self._forward.get(words[i])
-        if bucket is None:
+        beginning = self._forward.get(words[i])
+        if beginning is None:
             return None
-        second = words[i + 1] if i + 1 < len(words) else ""  # most phrases end their chance there
-        for phrase, meaning in bucket:
-            if len(phrase) == 1 or (phrase[1] == second and tuple(words[i : i + len(phrase)]) == phrase):
-                return i + len(phrase), meaning
-        return None
+        if beginning.longer and i + 1 < len(words):
+            for size, phrase, meaning in beginning.longer.get(words[i + 1], ()):
+                if size == 2 or tuple(words[i : i + size]) == phrase:
+                    return i + size, meaning
+        return None if beginning.alone is None else (i + 1, beginning.alone[0])
 
     def match_before(self, page: Page, i: int) -> tuple[int, T] | None:
         """Finds the longest phrase that ends right before token `i`: (index of its first token, meaning)."""
         words = page.words
         if i <= 0 or i > len(words):
             return None
-        bucket = self._backward.get(words[i - 1])
-        if bucket is None:
+        ending = self._backward.get(words[i - 1])
+        if ending is None:
             return None
-        second = words[i - 2] if i > 1 else ""
-        for phrase, meaning in bucket:
-            if len(phrase) == 1:
-                return i - 1, meaning
-            start = i - len(phrase)
-            if start >= 0 and phrase[-2] == second and tuple(words[start:i]) == phrase:
-                return start, meaning
-        return None
+        if ending.longer and i > 1:
+            for size, phrase, meaning in ending.longer.get(words[i - 2], ()):
+                if size == 2 or (size <= i and tuple(words[i - size : i]) == phrase):
+                    return i - size, meaning
+        return None if ending.alone is None else (i - 1, ending.alone[0])

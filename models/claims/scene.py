@@ -5,6 +5,7 @@ Distances are counted in tokens; a clause ends at a comma, semicolon, dash or cl
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -53,16 +54,19 @@ class Scene:
 
     def clause_of(self, token: int) -> int:
         """Gives the number of the clause in which a token stands, counted from the sentence's start."""
-        if not self._clauses:
-            self._clauses = list(_number_clauses(self))
-        return self._clauses[min(max(token - self.first, 0), len(self._clauses) - 1)]
+        clauses = self._clauses
+        if not clauses:
+            clauses = self._clauses = list(_number_clauses(self))
+        at = token - self.first
+        return clauses[at] if 0 <= at < len(clauses) else clauses[0 if at < 0 else -1]
 
     def clause_start(self, token: int) -> int:
         """Gives the first token of the clause in which a token stands."""
-        clause = self.clause_of(token)
-        while token > self.first and self.clause_of(token - 1) == clause:
-            token -= 1
-        return token
+        clause, first = self.clause_of(token), self.first
+        if token <= first:
+            return token
+        token = min(self.last, token)  # behind the sentence: its last clause
+        return first + bisect_left(self._clauses, clause, 0, token - first)
 
     def distance(self, a: Sequence[int], b: Sequence[int]) -> int:
         """Counts the words between two spans, 0 where they touch or overlap; a figure or date is one word."""
@@ -79,18 +83,27 @@ class Scene:
 
     def cue_before(self, role: str, token: int, within: int) -> Cue | None:
         """Gives the nearest cue of a role that ends at most `within` tokens before `token`."""
-        found = [cue for cue in self.cues.get(role, ()) if token - within * self.stride <= cue.last <= token]
-        return found[-1] if found else None
+        cues = self.cues.get(role)
+        if not cues:
+            return None
+        furthest = token - within * self.stride
+        return next((cue for cue in reversed(cues) if furthest <= cue.last <= token), None)
 
     def cue_after(self, role: str, token: int, within: int) -> Cue | None:
         """Gives the nearest cue of a role that begins at most `within` tokens behind `token`."""
+        cues = self.cues.get(role)
+        if not cues:
+            return None
         furthest = token + within * self.stride
-        return next((cue for cue in self.cues.get(role, ()) if token <= cue.first <= furthest), None)
+        return next((cue for cue in cues if token <= cue.first <= furthest), None)
 
     def in_clause(self, role: str, token: int) -> list[Cue]:
         """Gives the cues of a role in the clause of a token."""
+        cues = self.cues.get(role)
+        if not cues:
+            return []
         clause = self.clause_of(token)
-        return [cue for cue in self.cues.get(role, ()) if self.clause_of(cue.first) == clause]
+        return [cue for cue in cues if self.clause_of(cue.first) == clause]
 
 
 def _number_clauses(scene: Scene) -> Iterator[int]:

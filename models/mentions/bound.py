@@ -12,7 +12,7 @@ _MOST_WORDS = 4
 _CHANGE_WITHIN = 12  # tokens from a verb of change to what it leads to
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Bound:
     """What the words around an amount say: which side is open, the hedge as written, and each word with its meaning."""
 

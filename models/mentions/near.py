@@ -15,7 +15,7 @@ from models.page import Page
 _ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Near:
     """A number, and the senses found right before and right behind it: (outer token index, sense)."""
 
@@ -35,7 +35,7 @@ class Near:
         return self.numeral.last < len(self.page) and self.page.words[self.numeral.last][0].isalnum()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
     """What a number counts or measures, and the tokens from `first` to `last` that say so with it.
 

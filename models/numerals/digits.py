@@ -29,7 +29,7 @@ _THREES = {sign: re.compile(rf"(?<![\d.,])\d{{1,3}}{re.escape(sign)}\d{{3}}(?![\
 _GROUPED = {sign: re.compile(rf"(?<![\d.,])\d{{1,3}}(?:{re.escape(sign)}\d{{3}}){{2,}}(?!\d)") for sign in ".,"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Style:
     """Which sign begins the decimals and which ones group digits."""
 
@@ -37,7 +37,7 @@ class Style:
     group: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Digits:
     """A number in digits: the token behind it, its value, and the decimals it was written with."""
 

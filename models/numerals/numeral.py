@@ -9,7 +9,7 @@ from typing import Literal
 Form = Literal["digits", "words", "mixed", "vague"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Numeral:
     """One number on a page.
 

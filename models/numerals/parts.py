@@ -24,7 +24,7 @@ HALF = Decimal("0.5")
 _SHARE_HALF = Decimal("0.05")  # a half or a third is written to about a tenth
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Part:
     """One summand: its value, the room it leaves below (`floor`), its multiplier, and the token behind it.
 

@@ -14,7 +14,7 @@ from models.page import Page, fold
 _LONGEST_PHRASE = 6  # words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Name:
     """A name in a text: token indexes (last exclusive), the words as written and the key it is known by.
 

@@ -11,7 +11,7 @@ from models.language import Language
 from models.page import Page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stretch:
     """The tokens `first` to `last` (exclusive) of a page, usually one sentence.
 

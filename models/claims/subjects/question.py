@@ -15,7 +15,7 @@ from models.claims.subjects.subject import Subject, Topic
 from models.language import Language
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Question:
     """A figure of a sentence and its measure, the article's cast, who speaks, and what was spoken of before."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -36,7 +36,8 @@ class Atoms:
         self.grammar = grammar
         numbers = grammar.language.numbers
         self._numerals = NumeralReader(page, numbers, lexicon_of(grammar.language), style_of(numbers))
-        self._known: dict[int, list[Atom]] = {}
+        self.known: dict[int, list[Atom]] = {}
+        """The readings that have been asked for, by token; see `at`."""
         self._marks = 0
 
     def _capital(self, i: int) -> bool:
@@ -56,40 +57,48 @@ class Atoms:
 
     def at(self, i: int) -> list[Atom]:
         """Gives all readings that begin at token `i`."""
-        known = self._known.get(i)
+        known = self.known.get(i)
         if known is None:
-            known = self._known[i] = list(self._read(i)) if i < len(self.words) else []
+            known = self.known[i] = self._read(i) if i < len(self.words) else []
         return known
 
     def forget(self) -> None:
         """Lets go of the readings that are kept."""
-        self._known.clear()
+        self.known.clear()
 
-    def _read(self, i: int) -> Iterator[Atom]:
+    def _read(self, i: int) -> list[Atom]:
         word = self.words[i]
         if word[0].isdecimal():
-            yield from self._digits(i)
+            atoms = self._digits(i)
         elif self.grammar.is_numeral(word):
-            yield from self._words(i)
+            atoms = list(self._words(i))
         elif word in QUOTES:
-            yield from self._quoted(i)
-        for tail, symbol, value, cased in self.grammar.entries.get(word, ()):
-            end = i + 1 + len(tail)
-            if tail and tuple(self.words[i + 1 : end]) != tail:
-                continue
-            if symbol in _BEFORE and self._before_another(end):
-                continue
-            if cased and not (self._capital(i) or self._between_numbers(i, end)):
-                continue
-            if symbol[0] == "<":
-                yield from self._marked(symbol, value, end)
-            else:
-                yield Atom("nth" if symbol == "nth!" else symbol, end, value)
-                if symbol == "nth" and isinstance(value, int) and 0 < value <= 31 and not self._possessed(i):
-                    yield Atom("day", end, value)
-                    yield Atom("oth", end, value)
-                elif symbol in ("unit", "rel"):
-                    yield Atom(f"{symbol}:{value if symbol == 'unit' else value[0]}", end, value)  # type: ignore[index]
+            atoms = list(self._quoted(i))
+        else:
+            atoms = []
+        for entry in self.grammar.entries.get(word, ()):
+            atoms += self._entered(i, *entry)
+        return atoms
+
+    def _entered(self, i: int, tail: tuple[str, ...], symbol: str, value: object, cased: bool) -> Iterable[Atom]:
+        """Reads one entry of the words of a pack."""
+        end = i + 1 + len(tail)
+        if tail and tuple(self.words[i + 1 : end]) != tail:
+            return ()
+        if symbol in _BEFORE and self._before_another(end):
+            return ()
+        if cased and not (self._capital(i) or self._between_numbers(i, end)):
+            return ()
+        if symbol[0] == "<":
+            return self._marked(symbol, value, end)
+        atoms = [Atom("nth" if symbol == "nth!" else symbol, end, value)]
+        if symbol == "nth" and isinstance(value, int) and 0 < value <= 31 and not self._possessed(i):
+            atoms += Atom("day", end, value), Atom("oth", end, value)
+        elif symbol == "unit":
+            atoms.append(Atom(f"unit:{value}", end, value))
+        elif symbol == "rel" and isinstance(value, tuple):
+            atoms.append(Atom(f"rel:{value[0]}", end, value))
+        return atoms
 
     def _spoken_day(self, i: int, end: int) -> bool:
         """Says whether a number in words may be a day: "May twenty-nine", but not "Mrs May two days before"."""
@@ -108,26 +117,26 @@ class Atoms:
             return False
         return self.grammar.from_another.match(self.page, end) is not None
 
-    def _digits(self, i: int) -> Iterator[Atom]:
+    def _digits(self, i: int) -> list[Atom]:
         """Reads a run of digits; one that goes on behind a separator is part of another number."""
         word = self.words[i]
         if len(word) > 4 or inside_number(self.page, i):
-            return
+            return []
         value = int(word)
         numeric = read_numeric(self.page, i, self.grammar.dates.orders)
         season = len(word) == 4 and self.grammar.dates.orders[0] == "mdy" and is_span_year(self.page, i + 1, value)
         if season and numeric is not None and "day" not in numeric[1]:
             numeric = None  # 2010-11 is a season, no November
+        atoms: list[Atom] = []
         if numeric is not None:
             end, fields = numeric
             if "year" in fields:
                 two = len(word) < 3 and len(self.words[end - 1]) == 2
                 fields["year"] = self._short_year(fields["year"] % 100) if two else self._common_year(fields["year"])
-            yield Atom("numeric", end, fields)
+            atoms.append(Atom("numeric", end, fields))
         if goes_on(self.page, i + 1):
-            return
-        yield from self._of_four(i, value)
-        yield from self._number(i, i + 1, value, len(word))
+            return atoms
+        return [*atoms, *self._of_four(i, value), *self._number(i, i + 1, value, len(word))]
 
     def _of_four(self, i: int, value: int) -> Iterator[Atom]:
         """Reads which of four quarters is meant: 3/4분기."""
@@ -171,22 +180,24 @@ class Atoms:
         if rest is not None and rest.form == "words" and 1 <= rest.low <= 99 and rest.low == int(rest.low):
             yield Atom("year", rest.last, century * 100 + int(rest.low))
 
-    def _number(self, i: int, end: int, value: int, length: int) -> Iterator[Atom]:
+    def _number(self, i: int, end: int, value: int, length: int) -> list[Atom]:
+        atoms: list[Atom] = []
         if length <= 2:
-            yield from self._short_number(i, end, value, written=length == 2 and self.words[i].isdecimal())
+            atoms = self._short_number(i, end, value, written=length == 2 and self.words[i].isdecimal())
             if length == 2 and value % 10 == 0:
-                yield Atom("tens", end, value)
+                atoms.append(Atom("tens", end, value))
         elif length == 4 and 1000 <= value < 3000:
             value = self._common_year(value)
-            yield Atom("year", end, value)
+            atoms.append(Atom("year", end, value))
             if value % 10 == 0:
-                yield Atom("round", end, value)
+                atoms.append(Atom("round", end, value))
             if is_span_year(self.page, end, value):
-                yield Atom("span_year", end + 2, value)
+                atoms.append(Atom("span_year", end + 2, value))
         if value > 0:
-            yield Atom("n", end, value)
+            atoms.append(Atom("n", end, value))
         if end < len(self.words):
-            yield from self._behind(end, value, length)
+            atoms += self._behind(end, value, length)
+        return atoms
 
     def _common_year(self, year: int) -> int:
         """Gives the year of our era for one counted from another: 2568 is 2025 in Thai."""
@@ -198,22 +209,25 @@ class Atoms:
         offset = self.grammar.dates.year_offset
         return _LATER_CENTURY + two - offset if offset and two >= _LATER_SHORT else full_year(two)
 
-    def _short_number(self, i: int, end: int, value: int, written: bool) -> Iterator[Atom]:
+    def _short_number(self, i: int, end: int, value: int, written: bool) -> list[Atom]:
         """Reads what a number below a hundred can be; one `written` in two digits may be a short year."""
+        atoms: list[Atom] = []
         if 1 <= value <= 31 and (self.words[i].isdecimal() or self._spoken_day(i, end)):
-            yield Atom("day", end, value)
-        yield Atom("num", end, value)
+            atoms.append(Atom("day", end, value))
+        atoms.append(Atom("num", end, value))
         if self.page.glued(end):
-            yield Atom("gnum", end, value)
+            atoms.append(Atom("gnum", end, value))
         if written:
             if self.page.glued(i):
-                yield Atom("short", end, self._short_year(value))
-            yield Atom("yy", end, self._short_year(value))
+                atoms.append(Atom("short", end, self._short_year(value)))
+            atoms.append(Atom("yy", end, self._short_year(value)))
             if is_span_year(self.page, end, value):
-                yield Atom("span_yy", end + 2, self._short_year(value))
+                atoms.append(Atom("span_yy", end + 2, self._short_year(value)))
+        return atoms
 
-    def _behind(self, end: int, value: int, length: int) -> Iterator[Atom]:
+    def _behind(self, end: int, value: int, length: int) -> list[Atom]:
         """Reads the mark behind a number: 21st, 3月, 1990s."""
+        atoms: list[Atom] = []
         for tail, symbol, _, _ in self.grammar.entries.get(self.words[end], ()):
             if symbol[0] != ">":
                 continue
@@ -221,27 +235,17 @@ class Atoms:
             if tail and tuple(self.words[end + 1 : last]) != tail:
                 continue
             if symbol == ">nth" and self.page.glued(end):
-                yield Atom("nth", last, value)
+                atoms.append(Atom("nth", last, value))
                 if 1 <= value <= 31:
-                    yield Atom("oth", last, value)
-                    yield Atom("day", last, value)
+                    atoms += Atom("oth", last, value), Atom("day", last, value)
             elif symbol.startswith(">decade"):
                 if value % 10 == 0 and length in (2, 4):
-                    yield Atom(symbol[1:], last, value)
+                    atoms.append(Atom(symbol[1:], last, value))
             elif symbol == ">year" and length == 2:
-                yield Atom("year", last, self._short_year(value))
+                atoms.append(Atom("year", last, self._short_year(value)))
             elif symbol != ">nth":
-                yield from self._as(symbol[1:], last, value)
-
-    def _as(self, kind: str, end: int, value: int) -> Iterator[Atom]:
-        if kind == "day" and 1 <= value <= 31:
-            yield Atom("day", end, value)
-            yield Atom("dth", end, value)
-        elif kind == "month" and 1 <= value <= 12:
-            yield Atom("month", end, value)
-        elif kind == "year" and 100 <= value < 3000 and value != 1000:
-            yield Atom("year", end, value)
-            yield Atom("yearm", end, value)
+                atoms += _as(symbol[1:], last, value)
+        return atoms
 
     def _marked(self, symbol: str, value: object, end: int) -> Iterator[Atom]:
         """Reads the number behind a mark: ngày 20, tháng 3, năm 2025, ke-3, 令和7年, hari Rabu."""
@@ -263,7 +267,7 @@ class Atoms:
                 elif kind == "era" and isinstance(value, int):
                     yield from self._era(atom.end, value + atom.value)
                 else:
-                    yield from self._as(kind, atom.end, atom.value)
+                    yield from _as(kind, atom.end, atom.value)
 
     def _behind_mark(self, end: int) -> list[Atom]:
         """Gives the readings behind a mark; a long row of marks is no date."""
@@ -296,3 +300,14 @@ class Atoms:
             for atom in self._behind(i + 2, value, 2) if i + 2 < len(self.words) else ():
                 if atom.symbol == "decade":
                     yield Atom("decade!", atom.end, atom.value)
+
+
+def _as(kind: str, end: int, value: int) -> tuple[Atom, ...]:
+    """Gives what a number is that a mark makes a day, month or year."""
+    if kind == "day" and 1 <= value <= 31:
+        return Atom("day", end, value), Atom("dth", end, value)
+    if kind == "month" and 1 <= value <= 12:
+        return (Atom("month", end, value),)
+    if kind == "year" and 100 <= value < 3000 and value != 1000:
+        return Atom("year", end, value), Atom("yearm", end, value)
+    return ()

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from models.language import Language
 from models.lexicon import lexicon_of
 from models.mentions.dates.cldr import fill_dates
+from models.mentions.dates.numeric import goes_on, inside_number
 from models.mentions.dates.templates import EDGES, ORDERS, ORDERS_OF_PARTS, PARTS, PLAIN, WEEKDAY_AROUND, Node, tree
 from models.page import Page, PhraseTable, fold
 from models.vocabulary.dates import Dates
@@ -24,6 +25,9 @@ QUOTES = "'’‘`"  # before a year or decade of two digits
 _JOINING = frozenset({"j", "of", "to", "and", "open", "close"})
 _NEVER = "24/7|50/50|24/24"
 _OF_RANGES = frozenset({"day", "year", "now"})  # what alone may be the end of a range, or a bare year
+_NUMBERS = ("num", "gnum", "short", "yy", "tens", "n")  # what a number alone may be, but a day
+_YEAR = 4  # digits
+_SMALL = 1000  # the least number in words that may be a year
 _GRAMMARS: dict[int, tuple[Language, Grammar]] = {}
 
 
@@ -70,6 +74,9 @@ class Grammar:
             bucket.sort(key=lambda entry: -len(entry.tail))
         self._lexicon = lexicon_of(language)
         self.numerals = self._lexicon.starts
+        self._small = _small_numbers(language)
+        trees = (self.plain, self.parts, self.edges)
+        self._dates_of_one_number = any(n in tree.next and tree.next[n].rule for tree in trees for n in _NUMBERS)
         self.starts = frozenset(
             word for word, bucket in self.entries.items() if any(self._opens(entry.symbol) for entry in bucket)
         ) | frozenset(QUOTES)
@@ -83,6 +90,7 @@ class Grammar:
         self._spans(dates)
         self._deniers(language)
         self._opening = self.starts | self.numerals
+        self._behind_numbers = self._vocabulary_behind()
         self.opening_symbols = _OF_RANGES.union(*(node.next for node in (self.plain, self.parts, self.edges)))
 
     def _permits(self, dates: Dates) -> None:
@@ -139,6 +147,32 @@ class Grammar:
             return [i for i, word in enumerate(words) if word in starts or word[0].isdecimal() or self.is_numeral(word)]
         return [i for i, word in enumerate(words) if word in starts or word[0].isdecimal()]
 
+    def only_counts(self, page: Page, i: int) -> bool:
+        """Says whether the number at token `i` is no part of a date: a quick test that looks at one word behind it.
+
+        So it is with decimals, and with what counts a word that plays a part in no date: most numbers of a text.
+        """
+        word, words = page.words[i], page.words
+        if word in self.starts or word in self.entries or i + 1 >= len(words):
+            return False
+        behind = words[i + 1]
+        if word.isdecimal():
+            if len(word) > _YEAR or inside_number(page, i) or (behind == "," and goes_on(page, i + 1)):
+                return True
+            if len(word) == _YEAR:
+                return False
+        elif word not in self._small:
+            return False
+        if self._dates_of_one_number or behind in self._behind_numbers or not (behind.isalpha() or behind == "%"):
+            return False
+        return not self.is_numeral(behind) and "\n" not in page.text[page.ends[i] : page.starts[i + 1]]
+
+    def _vocabulary_behind(self) -> frozenset[str]:
+        """Gives every word that may go on a date or number, or a list or range of them."""
+        tables = (self.ranges, self.ranges_and, self.between, self.range_after, self.same, self.earlier)
+        known = self.entries.keys() | self.joined_words | self._lexicon.table.words() | self.just_before | {"oh"}
+        return frozenset(known.union(*(table.first_words() for table in tables)))
+
     def is_numeral(self, word: str) -> bool:
         """Says whether a number in words may begin so, also one written together: duemiladiciotto."""
         return word in self.numerals or (self._lexicon.compounds and bool(self._lexicon.pieces(word)))
@@ -171,6 +205,11 @@ class Grammar:
             if symbol.startswith("=") and not any(e.symbol == symbol for e in self.entries.get(symbol[1:], ())):
                 self.entries.setdefault(symbol[1:], []).append(Entry((), symbol, None, False))
             self._literals(behind)
+
+
+def _small_numbers(language: Language) -> frozenset[str]:
+    """Gives the words for small whole numbers, none of which can be a year."""
+    return frozenset(fold(word) for word, value in language.numbers.words.items() if value < _SMALL)
 
 
 def grammar_of(language: Language) -> Grammar:

@@ -15,6 +15,7 @@ from models.page import Page
 
 _OPENING = frozenset("“‘«„\"'")
 _CLOSING = frozenset("”’»“\"'")
+_MARKS = _OPENING | _CLOSING
 _REACH = 60  # tokens from a date back to the mark that opens its quotation
 _NEAR = 14  # tokens from that mark back to the document's date
 _DOCUMENT = 4  # tokens from the document's date back to the document
@@ -43,6 +44,8 @@ def _opening(page: Page, i: int) -> int | None:
     """Gives the token that opens the quotation around token `i`."""
     for at in range(i - 1, max(-1, i - _REACH), -1):
         word = page.words[at]
+        if word not in _MARKS:
+            continue
         ahead, behind = page.glued(at + 1), page.glued(at)
         if word in _OPENING and ahead and not behind:
             return at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -32,6 +33,10 @@ _MOST_ENDS = 40  # readings tried at one place: a bound that no real text comes 
 
 
 Parse = tuple[int, Expression] | None
+Inner = tuple[str, Callable[[int], Parse]]
+"""What a tree may have inside: a symbol, and what reads the expressions that it stands for."""
+End = tuple[int, list[tuple[str, Any]], str]
+"""Where a template ended: the token behind it, what it read, and its name."""
 
 
 class DateReader:
@@ -70,7 +75,8 @@ class DateReader:
             if statute is not None:
                 behind = statute
                 continue
-            if self.context.joined_before(i) or (found and found[-1].last == i and self._trails(i)):
+            trails = found and found[-1].last == i and self._trails(i)
+            if trails or self.grammar.only_counts(self.page, i) or self.context.joined_before(i):
                 continue
             told = self._waits(i, len(found))
             if told is not None:
@@ -159,13 +165,13 @@ class DateReader:
     def expression(self, i: int) -> Parse:
         """Gives the longest expression that begins at token `i`."""
         part = self._part(i)
-        edge = self._longest(self.grammar.edges, i, {"part": self._part_or_year})
+        edge = self._longest(self.grammar.edges, i, ("part", self._part_or_year))
         return edge if edge is not None and (part is None or edge[0] > part[0]) else part
 
     def _plain_at(self, i: int) -> Parse:
         if i not in self._plain:
             self._plain[i] = None
-            self._plain[i] = self._longest(self.grammar.plain, i, {})
+            self._plain[i] = self._longest(self.grammar.plain, i)
         return self._plain[i]
 
     def _period_at(self, i: int) -> Parse:
@@ -187,7 +193,7 @@ class DateReader:
     def _part(self, i: int) -> Parse:
         if i not in self._parts:
             self._parts[i] = None
-            part = self._longest(self.grammar.parts, i, {"period": self._period_at})
+            part = self._longest(self.grammar.parts, i, ("period", self._period_at))
             plain = self._plain_at(i)
             self._parts[i] = part if part is not None and (plain is None or part[0] > plain[0]) else plain
         return self._parts[i]
@@ -195,13 +201,15 @@ class DateReader:
     def _part_or_year(self, i: int) -> Parse:
         return self._part(i) or self._period_at(i)
 
-    def _longest(self, root: Node, i: int, inner: dict[str, Any]) -> Parse:
-        ends: list[tuple[int, list[tuple[str, Any]], str]] = []
+    def _longest(self, root: Node, i: int, inner: Inner | None = None) -> Parse:
+        if i >= len(self.page.words):
+            return None
+        ends: list[End] = []
         self._walk(root, i, [], inner, ends)
         if not ends:
             return None
         best: Parse = None
-        for end, row, rule in sorted(ends, key=lambda e: -e[0]):
+        for end, row, rule in sorted(ends, key=_first):
             if best is not None and end < best[0]:
                 break
             made = expression(row, rule) if self.context.closed(end) else None
@@ -211,37 +219,28 @@ class DateReader:
                 best = end, made
         return best
 
-    def _walk(
-        self,
-        node: Node,
-        i: int,
-        row: list[tuple[str, Any]],
-        inner: dict[str, Any],
-        ends: list[tuple[int, list[tuple[str, Any]], str]],
-    ) -> None:
-        if node.rule is not None and row:
-            ends.append((i, row, node.rule))
-        if i >= len(self.page.words) or len(ends) > _MOST_ENDS:
-            return
-        if row and self.page.words[i] in self.grammar.only_joined:
-            return  # "2023 ומרץ" is a year, and a month
-        behind = node.next
-        if not behind:
-            return  # nothing may follow what the row has
-        for atom in self._atoms(i, inner, node) if inner else self.atoms.at(i):
-            step = behind.get(atom.symbol)
-            if step is not None:
-                self._walk(step, atom.end, [*row, (atom.symbol, atom.value)], inner, ends)
-
-    def _atoms(self, i: int, inner: dict[str, Any], node: Node) -> list[Atom]:
-        atoms = self.atoms.at(i)
-        for name, read in inner.items():
-            parse: Parse = read(i) if node.wants(name) else None
-            if parse is None:
+    def _walk(self, node: Node, i: int, row: list[tuple[str, Any]], inner: Inner | None, ends: list[End]) -> None:
+        """Follows the tree from a node on with all that token `i` may be; every template that ends goes to `ends`."""
+        words, behind = self.page.words, node.next
+        for symbol, end, value in self._atoms(i, inner, node) if inner else self.atoms.at(i):
+            step = behind.get(symbol)
+            if step is None:
                 continue
-            end, e = parse
-            atoms = [*atoms, *(Atom(s, end, e) for s in (name, f"{name}:{e.grain}") if s in node.next)]
-        return atoms
+            longer = [*row, (symbol, value)]
+            if step.rule is not None:
+                ends.append((end, longer, step.rule))
+            if not step.next or end >= len(words) or len(ends) > _MOST_ENDS:
+                continue  # nothing may follow what the row has
+            if words[end] not in self.grammar.only_joined:  # "2023 ומרץ" is a year, and a month
+                self._walk(step, end, longer, inner, ends)
+
+    def _atoms(self, i: int, inner: Inner, node: Node) -> list[Atom]:
+        atoms, (name, read) = self.atoms.at(i), inner
+        parse = read(i) if node.wants(name) else None
+        if parse is None:
+            return atoms
+        end, e = parse
+        return [*atoms, *(Atom(s, end, e) for s in (name, f"{name}:{e.grain}") if s in node.next)]
 
     # Alone --------------------------------------------------------------------------------------------
 
@@ -351,6 +350,11 @@ class DateReader:
         if before is None or before.period is None or before.period.grain != grain:
             return False
         return before.last < i == self._behind_joint(before.last)
+
+
+def _first(end: End) -> int:
+    """Sorts the longest to the front."""
+    return -end[0]
 
 
 def _rather(made: Expression, best: Expression) -> bool:
