@@ -130,7 +130,7 @@ class _Teller:
         if chosen and claim.kind in ("number", "quantity"):
             counted = chosen.measure.unit_of(claim.kind, claim.unit)
             told |= {"kind": "quantity" if counted else claim.kind, "unit": counted}
-        compared = figure.first in baselines
+        compared, percent = figure.first in baselines, figure.mention.kind == "percent"
         own = subject_behind(scene, figure, self.cast) if compared else None
         subject = own or choose_subject(self._question(scene, figure, chosen, speaker))
         scope = read_scope(scene, figure, subject, self.cast, chosen.measure if chosen else None)
@@ -154,7 +154,7 @@ class _Teller:
             told["modality"] = "forecast"
         told |= {
             "origin": trace_origin(scene, speaker, chosen, subject.key if subject else None, self.cast),
-            "direction": read_direction(scene, figure, self.language.code),
+            "direction": read_direction(scene, figure, self.language.code) if not compared or percent else None,
             "baseline": compared,
             "restated": restated,
         }
@@ -234,11 +234,13 @@ class _Teller:
         places = {c.subject_key: c.subject for c in told if c.subject_key and _is_of_place(c)}
         if len(places) == 1:
             self.topic.place = next(Subject(text or key, key) for key, text in places.items())
+        held_against = {(c.period_start, c.period_end) for c in told if c.baseline}
+        held_against -= {(c.period_start, c.period_end) for c in told if not c.baseline}
         for when in scene.dates:
             coarse = when.mention.grain in ("month", "quarter", "half", "year", "fiscal_year", "range")
             compared = scene.cue_before("baseline", when.first, 4) or scene.cue_after("compared", when.last, 0)
-            if coarse and not compared:
-                self.period = Time(when.mention.period_start, when.mention.period_end)
+            if coarse and not compared and period not in held_against:
+                self.period = Time(*period)
 
     def _with_doubt(self, claim: Claim) -> Claim:
         doubt = doubted(claim, self.doubts)

@@ -112,7 +112,7 @@ def _belongs_elsewhere(scene: Scene, figure: Figure, when: Figure, baselines: se
     if figure.last <= when.first and _has_its_own(scene, figure, when):
         return True
     if figure.first in baselines:
-        return when.first < figure.first
+        return when.first < figure.first and not _held_against(scene, figure, when)
     if when.mention.grain in _DAYS and _of_another(scene, figure, when):
         return True
     behind = any(b < when.first and b > figure.first for b in baselines)
@@ -143,6 +143,12 @@ def _ahead_elsewhere(scene: Scene, figure: Figure, when: Figure, so_far: date | 
     """Says whether a date lies ahead and in another clause than what is so by now: "employs 900, and ... by 2030"."""
     start = when.mention.period_start
     return bool(so_far and start and start > so_far and scene.crossings(figure.first, when.first))
+
+
+def _held_against(scene: Scene, figure: Figure, when: Figure) -> bool:
+    """Says whether a time that another is compared with leads to its value ("than in 2023, when it was 4 billion")."""
+    between = any(when.last <= other.first < figure.first for other in (*scene.figures, *scene.dates))
+    return not between and scene.cue_before("baseline", when.first, 3) is not None
 
 
 def _tells_when_said(scene: Scene, when: Figure) -> bool:

@@ -160,9 +160,10 @@ def find_parts(scene: Scene) -> dict[int, int]:
 
 def is_restated(scene: Scene, figure: Figure) -> bool:
     """Says whether a figure repeats what was said before, only to set the new value against it."""
-    return bool(scene.cue_before("restates", figure.first, 2)) or (
-        bool(scene.cue_after("restates", figure.last, 3)) and is_baseline(scene, figure)
-    )
+    before, behind = scene.cue_before("restates", figure.first, 2), scene.cue_after("restates", figure.last, 3)
+    if before and not _inside(before, scene.dates):  # "the year before" is a time, no earlier statement
+        return True
+    return behind is not None and not _inside(behind, scene.dates) and is_baseline(scene, figure)
 
 
 def is_correction(scene: Scene, figure: Figure) -> bool:
