@@ -6,7 +6,7 @@ from datetime import date
 
 from models.article import Article
 from models.claim import Claim, Placed, Reading
-from models.claims.attribution import Speaker, find_speaker, trace_origin
+from models.claims.attribution import Speaker, find_speaker, speaker_in_clause, trace_origin
 from models.claims.background import Background
 from models.claims.carrying import Given
 from models.claims.choice import Chosen, Found, choose_event, choose_measure, find_measures, plain_measure
@@ -107,7 +107,8 @@ class _Teller:
             own = own or self.given.carried(scene, figure, here, self.language.code)
             if own:
                 chosen[_key(figure)] = here[figure.first] = own
-            self._tell_figure(part, scene, figure, own, baselines, speaker)
+            told_by = speaker_in_clause(scene, figure.first, self.language, self.cast, self.speaker) or speaker
+            self._tell_figure(part, scene, figure, own, baselines, told_by)
         if parts:
             self.claims[told:] = [c.model_copy(update={"part_of": parts.get(c.mention)}) for c in self.claims[told:]]
         for when in scene.dates:
@@ -237,6 +238,7 @@ class _Teller:
         held_against = {(c.period_start, c.period_end) for c in told if c.baseline}
         held_against -= {(c.period_start, c.period_end) for c in told if not c.baseline}
         for when in scene.dates:
+            period = (when.mention.period_start, when.mention.period_end)
             coarse = when.mention.grain in ("month", "quarter", "half", "year", "fiscal_year", "range")
             compared = scene.cue_before("baseline", when.first, 4) or scene.cue_after("compared", when.last, 0)
             if coarse and not compared and period not in held_against:

@@ -62,7 +62,7 @@ def speaker_in_clause(
     for verb in scene.in_clause("says_after", token):
         if found := _by_verb(scene, verb, language, cast, before):
             inside = scene.clause_of(found.tokens[0]) == scene.clause_of(token)
-            return found if inside and not found.generic or found.tokens[0] >= scene.clause_start(token) else None
+            return found if (inside and not found.generic) or found.tokens[0] >= scene.clause_start(token) else None
     return None
 
 
@@ -185,7 +185,7 @@ def _ending(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Spe
     anonymous = scene.cue_before("anonymous", verb.first, _REACH)
     if anonymous:
         return Speaker(_words(scene, anonymous), key_of(_words(scene, anonymous)), anonymous=True, tokens=anonymous)
-    if scene.verbs_last and (found := _topical(scene, verb, cast)):
+    if scene.verbs_last and (found := _topical(scene, verb, language, cast)):
         return found
     names = [n for n in scene.names if verb.first - _REACH <= n.last <= verb.first]
     aside = _aside(scene, verb, names)
@@ -223,21 +223,25 @@ def _aside(scene: Scene, verb: Cue, names: list[Name]) -> int:
     return verb.first - token
 
 
-def _topical(scene: Scene, verb: Cue, cast: Cast) -> Speaker | None:
+def _topical(scene: Scene, verb: Cue, language: Language, cast: Cast) -> Speaker | None:
     """Reads whom a sentence is about as the speaker, where its verb stands at the end ("Xは ... と述べた").
 
     Who touches the verb speaks himself ("Xによると").
     """
-    marks = {cue.first for cue in scene.cues.get("topic_marks", ())}
+    marks = [cue.first for cue in scene.cues.get("topic_marks", ())]
     titled = {cue.first: cue.last for cue in scene.cues.get("titles", ())}
     offices = [cue for cue in scene.cues.get("speakers", ()) if cue.last <= verb.first]
     names = [name for name in scene.names if name.last <= verb.first]
     if verb.first in {name.last for name in names} | {cue.last for cue in offices}:
         return None
-    for name in names:
-        if titled.get(name.last, name.last) in marks:
-            return _named(name, cast, (name.first, name.last))
-    return next((_office(scene, cue) for cue in offices if cue.last in marks), None)
+    named = {titled.get(name.last, name.last): name for name in reversed(names)}
+    held = {cue.last: cue for cue in offices}
+    # the first mark of a pack tells whom the sentence is about, the others also who does something in it
+    strongest = [at for at in marks if scene.page.words[at] == language.claims.topic_marks[0]]
+    at = next((at for at in (*strongest, *marks) if at in named or at in held), None)
+    if at is None:
+        return None
+    return _named(named[at], cast, (named[at].first, named[at].last)) if at in named else _office(scene, held[at])
 
 
 def _before_apposition(scene: Scene, verb: Cue) -> Name | None:
@@ -289,7 +293,8 @@ def _subject_of(scene: Scene, name: Name, verb: Cue) -> bool:
     between = scene.page.words[name.last : verb.first]
     if any(figure.first >= name.last and figure.last <= verb.first for figure in scene.figures):
         return False
-    return len(between) <= 1 or between[0] == "," or between[-1] == "," or len(between) <= 3
+    near = scene.stride > 1 and scene.distance((name.first, name.last), verb) <= 3
+    return near or len(between) <= 1 or between[0] == "," or between[-1] == "," or len(between) <= 3
 
 
 def _head(scene: Scene, names: list[Name], verb: Cue) -> Name:

@@ -141,15 +141,21 @@ def _holding(meeting: Meeting, office: Name) -> bool:
 
 
 def _person(meeting: Meeting, name: Name) -> None:
-    """Takes a name as a person's beside a title, and as soon as it speaks for somebody."""
+    """Takes a name as a person's beside a title or an age, and as soon as it speaks for somebody."""
     page, table = meeting.page, meeting.titles
     behind = meeting.titles_follow and table.match(page, name.last)
-    if table.match_before(page, name.first) or behind:
+    if table.match_before(page, name.first) or behind or _aged(page, name):
         meeting.cast.people.add(name.key)
     meeting.cast.people |= meeting.cast.works_for.keys()
 
 
 LESSONS: tuple[Lesson, ...] = (_inflected, _short_form, _bracketed, _office, _person)
+
+
+def _aged(page: Page, name: Name) -> bool:
+    """Reads "Jana Holt, 47, said"."""
+    aside = page.words[name.last : name.last + 3]
+    return len(aside) == 3 and aside[0] == aside[2] == "," and aside[1].isdecimal() and len(aside[1]) == 2
 
 
 def _whole(text: str) -> bool:

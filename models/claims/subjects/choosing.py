@@ -11,18 +11,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from models.claim import SubjectFrom
-from models.claims.subjects.clause import beside_measure, in_clause, place_of, reporting
+from models.claims.subjects.clause import beside_measure, contrasted, in_clause, place_of, reporting
 from models.claims.subjects.event import happening
 from models.claims.subjects.penalty import laid_on
 from models.claims.subjects.question import Question, Way
-from models.claims.subjects.reference import as_before, its_own, place_as_before, referred_to, speaker_itself, we
+from models.claims.subjects.reference import (
+    as_before,
+    its_own,
+    place_as_before,
+    referred_to,
+    speaker_itself,
+    speaks_of_itself,
+    we,
+)
 from models.claims.subjects.subject import Subject
 from models.claims.subjects.thing import thing_before, thing_measured
 from models.measure import About
 
-_BEFORE_PLACE: tuple[Way, ...] = (laid_on, beside_measure, we)
+_BEFORE_PLACE: tuple[Way, ...] = (laid_on, contrasted, beside_measure, we)
 _BEHIND_PLACE: tuple[Way, ...] = (
     its_own,
+    speaks_of_itself,
     referred_to,
     in_clause,
     reporting,
@@ -37,7 +46,7 @@ WAYS: Mapping[About, tuple[Way, ...]] = {
 }
 
 
-_AT_THE_FIGURE: tuple[Way, ...] = (beside_measure, its_own, reporting, thing_before, thing_measured)
+_AT_THE_FIGURE: tuple[Way, ...] = (contrasted, beside_measure, its_own, reporting, thing_before, thing_measured)
 _IN_THE_SENTENCE: tuple[Way, ...] = (in_clause, place_of, happening)
 
 

@@ -61,11 +61,26 @@ def _head(scene: Scene, chosen: Chosen) -> Name | None:
     return heads[-1] if heads else None
 
 
+def contrasted(question: Question) -> Subject | None:
+    """Reads who begins the clause of a figure whose measure another clause names ("Xは18%、Yは15%だった")."""
+    scene, figure, chosen = question.scene, question.figure, question.chosen
+    if chosen is None or scene.stride == 1 or scene.clause_of(chosen.first) == scene.clause_of(figure.first):
+        return None
+    start = scene.clause_start(figure.first)
+    marks = {cue.first for cue in scene.cues.get("topic_marks", ())}
+    for name in scene.names:
+        marked = name.last in marks or (not marks and figure.first - name.last <= _POSTS_REACH * scene.stride)
+        if name.first == start and marked and not name.place and not question.speaks(name):
+            return named(name, question.cast)
+    return None
+
+
 def in_clause(question: Question) -> Subject | None:
     """Gives the first name of the figure's clause, else of the sentence, that is neither speaker nor place."""
     scene, figure = question.scene, question.figure
     free = [n for n in scene.names if not question.placed(n) and not question.speaks(n)]
-    free = [n for n in free if not attributive(n, scene.cues)] or free
+    # where somebody speaks, a place that only tells whence he is leaves the figure to himself
+    free = [n for n in free if not attributive(n, scene.cues)] or ([] if question.speaker else free)
     if question.chosen and question.chosen.measure.about == "place":
         free = [n for n in free if n.key not in question.cast.people]
     if question.chosen and question.chosen.measure.on:
@@ -96,6 +111,10 @@ def reporting(question: Question) -> Subject | None:
         for name in scene.names:
             if name.last <= cue.first <= name.last + _POSTS_REACH * scene.stride and cue.last <= question.figure.first:
                 return named(name, question.cast)
+        speaker = None if scene.verbs_last else question.speaker
+        named_one = speaker and not (speaker.generic or speaker.anonymous)
+        if speaker and named_one and cue.last == speaker.tokens[1] <= question.figure.first:
+            return Subject(speaker.text, speaker.key)  # "X, which a fund owns, reported"
     return None
 
 

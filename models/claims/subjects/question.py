@@ -36,7 +36,8 @@ class Question:
 
     def placed(self, name: Name) -> bool:
         """Says whether a name stands behind a preposition: it is where or whither, not who."""
-        return stands_behind(name, self.scene.cues, ("at", "place_at"))
+        whither = name.place and any(cue.first == name.last for cue in self.scene.cues.get("goal_marks", ()))
+        return whither or stands_behind(name, self.scene.cues, ("at", "place_at"))
 
 
 # One way of telling the subject of a figure; it gives None where it sees no answer, or more than one.

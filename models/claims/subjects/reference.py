@@ -34,6 +34,28 @@ def its_own(question: Question) -> Subject | None:
     return None
 
 
+def speaks_of_itself(question: Question) -> Subject | None:
+    """Reads "X said it would hire 650 people" as of X, and what the article's main company says without a name."""
+    speaker, topic = question.speaker, question.topic
+    itself = speaker_itself(question)
+    if speaker is None or itself is None:
+        return None
+    if topic.main and topic.main.key == speaker.key and as_before(question):
+        return itself
+    pronouns = set(question.scene.cues.get("pronoun_speakers", ())) & set(
+        question.scene.cues.get("back_references", ())
+    )
+    between = [cue for cue in pronouns if speaker.tokens[1] <= cue.first and cue.last <= question.figure.first]
+    return itself if between and not _names_between(question, max(between).last) else None
+
+
+def _names_between(question: Question, first: int) -> bool:
+    return any(
+        first <= name.first and name.last <= question.figure.first and not question.placed(name)
+        for name in question.scene.names
+    )
+
+
 def referred_to(question: Question) -> Subject | None:
     """Reads "the company" in the figure's clause as the entity that the article is about, "该公司" as the last one."""
     topic = question.topic
