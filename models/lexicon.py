@@ -41,7 +41,7 @@ class Lexicon:
     __slots__ = (
         "_cut", "_endings", "_known", "_ordinals", "_piece_starts", "_pieces", "_whole", "articles",
         "compounds", "has_ordinals", "least_leading", "never_alone", "never_last", "part_endings", "part_links",
-        "powers", "sound_starts", "spans", "starts", "table", "vague_links",
+        "powers", "short_scales", "sound_starts", "spans", "starts", "table", "vague_links",
     )  # fmt: skip
 
     def __init__(self, numbers: Numbers, spans: frozenset[str] = frozenset()) -> None:
@@ -60,6 +60,7 @@ class Lexicon:
             for phrase in _spellings(key)
             if not _OPENING.isdisjoint(entry) and key not in inner
         )
+        self.short_scales = frozenset(map(fold, (*numbers.suffixes, *numbers.money_suffixes)))
         self.vague_links = frozenset(fold(word) for word in numbers.vague_links)
         self.articles = frozenset(fold(word) for word in numbers.articles)
         self.part_links = self.vague_links | {fold(word) for word in numbers.part_links}

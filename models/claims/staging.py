@@ -134,7 +134,7 @@ def _tokens(figures: Iterable[Figure]) -> frozenset[int]:
 
 def _unspaced(page: Page, first: int, last: int) -> bool:
     """Says whether most tokens are characters of scripts without spaces, of which a word has two."""
-    characters = sum(unspaced(word) for word in page.words[first:last])
+    characters = sum(unspaced(word) for word in page.words[first:last] if not word.isascii())
     return characters > (last - first) / 2
 
 

@@ -113,7 +113,9 @@ class AmountReader:
         plain = self.numerals.read(i)
         if plain is None or plain.form != "digits" or plain.last >= len(self.page):
             return plain
-        if not self.page.words[plain.last - 1][0].isdecimal() and plain.rule != "number.suffix":
+        if plain.rule != "number.suffix" and not (
+            self.page.words[plain.last - 1][0].isdecimal() and (plain.more or self.numerals.may_scale_money(plain.last))
+        ):
             return plain
         scaled = self.numerals.read(i, money=True)
         if scaled is not None and (scaled.last, scaled.low) != (plain.last, plain.low):

@@ -27,7 +27,11 @@ _LOOSELY_COUNTED = (*_COUNTED, "quantity.unknown", "duration.word")
 
 def is_no_figure(near: Near, unit: Unit) -> bool | None:
     """Says whether a number with its unit is no figure; None where only a name can tell."""
-    return next((answer for check in CHECKS if (answer := check(near, unit)) is not None), None)
+    for check in CHECKS:
+        answer = check(near, unit)
+        if answer is not None:
+            return answer
+    return None
 
 
 def is_part_of_name(near: Near, unit: Unit, named_until: int) -> bool:

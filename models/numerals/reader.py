@@ -16,7 +16,7 @@ from models.lexicon import Lexicon, lexicon_of
 from models.numerals.digits import Style, style_of
 from models.numerals.grammar import add_up
 from models.numerals.numeral import Form, Numeral
-from models.numerals.parts import ONE, THOUSAND, ZERO
+from models.numerals.parts import ONE, THOUSAND, ZERO, Part
 from models.numerals.powers import read_power
 from models.numerals.slashes import read_slash
 from models.numerals.spoken import spelled_out
@@ -60,6 +60,10 @@ class NumeralReader:
         found = self._spoken(i) if word[0] in self.lexicon.sound_starts else None
         return found or read_vague(self.ground, i) or self._sum(i, money)
 
+    def may_scale_money(self, i: int) -> bool:
+        """Says whether token `i` may be a short scale beside money: a quick test before reading a number as money."""
+        return self.page.words[i] in self.lexicon.short_scales
+
     def _spoken(self, i: int) -> Numeral | None:
         """Reads a number that is written by its sound; a single sound alone is weak."""
         found = spelled_out(self.page, i, self.numbers)
@@ -73,7 +77,7 @@ class NumeralReader:
 
     def _sum(self, i: int, money: bool) -> Numeral | None:
         """Reads a number that adds up, with its sign in words and what is written behind it."""
-        at = self._behind_minus(i)
+        at = None if self.page.words[i][0].isdecimal() else self._behind_minus(i)
         added = self._added(i if at is None else at)
         if not added.parts:
             return None
@@ -108,6 +112,8 @@ def _numeral(added: Sum, first: int) -> Numeral:
     """Gives the number that the parts make."""
     parts, behind = added.parts, added.parts[-1]
     alone = len(parts) == 1
+    if alone and behind.digits and behind.scale == ONE:
+        return _in_digits(added, behind, first)
     words = any(not part.digits or part.scale != ONE for part in parts)
     form: Form = ("mixed" if added.in_digits else "words") if words else "digits"
     value = behind.value if alone else added.total
@@ -124,4 +130,23 @@ def _numeral(added: Sum, first: int) -> Numeral:
         decimals=behind.decimals,
         more=added.filled,
         about=added.about,
+    )
+
+
+def _in_digits(added: Sum, part: Part, first: int) -> Numeral:
+    """Gives the number that is one run of digits and nothing else."""
+    value, half = part.value, part.half if part.decimals else ZERO
+    return Numeral(
+        first,
+        part.last,
+        value,
+        value,
+        half,
+        "digits",
+        "number.digits",
+        ONE,
+        part.weak,
+        part.decimals,
+        added.filled,
+        added.about,
     )

@@ -31,21 +31,22 @@ def gather(page: Page, sentences: Iterable[tuple[int, int]], taken: Collection[i
     small = {w for w, s in zip(page.words, page.starts, strict=True) if page.text[s].islower()}
     middle: set[str] = set()
     runs: set[tuple[str, ...]] = set()
+    capitals = page.capitals
     for first, last in sentences:
         if is_heading(page, first, last):
             continue
         for i in range(first + 1, last):
             # behind an opening quote or a colon a capital tells as little as at the start
-            if i not in taken and capital(page, i) and page.words[i - 1] not in _OPENERS:
+            if capitals[i] and i not in taken and page.words[i - 1] not in _OPENERS:
                 middle.add(page.words[i])
-                if not capital(page, i - 1) or i - 1 in taken:
+                if not capitals[i - 1] or i - 1 in taken:
                     runs.add(tuple(_capitals(page, i, last, taken)))
     return Evidence(frozenset(small), frozenset(middle), frozenset(runs))
 
 
 def capital(page: Page, i: int) -> bool:
     """Says whether a token begins with a capital."""
-    return page.text[page.starts[i]].isupper()
+    return page.capitals[i]
 
 
 def acronym(page: Page, i: int) -> bool:
@@ -58,7 +59,9 @@ def is_heading(page: Page, first: int, last: int) -> bool:
     """Says whether most words between two tokens are capitalized and no full stop ends them, as in headings."""
     if last <= first or page.words[last - 1] in ".。":
         return False
-    initials = [page.text[page.starts[i]] for i in range(first, last)]
+    if not any(page.capitals[first:last]):
+        return False
+    initials = [page.text[start] for start in page.starts[first:last]]
     letters = [c for c in initials if c.isalpha()]
     return len(letters) >= 4 and sum(c.isupper() for c in letters) >= _HEADING_SHARE * len(letters)
 

@@ -91,7 +91,8 @@ class Grammar:
         self._deniers(language)
         self._opening = self.starts | self.numerals
         self._behind_numbers = self._vocabulary_behind()
-        self.opening_symbols = _OF_RANGES.union(*(node.next for node in (self.plain, self.parts, self.edges)))
+        self.opening_symbols = _OF_RANGES.union(*(node.next for node in trees))
+        self.lone_symbols = _OF_RANGES.union(s for node in trees for s, step in node.next.items() if step.rule)
 
     def _permits(self, dates: Dates) -> None:
         """Compiles the words that make what stands beside them a date, and those that tell of which year it is."""

@@ -152,13 +152,18 @@ class DateReader:
         self.atoms.forget()
 
     def _at(self, i: int, before: Found | None) -> Found | None:
-        if self.grammar.opening_symbols.isdisjoint([atom.symbol for atom in self.atoms.at(i)]):
+        if not self._may_open(i):
             return None  # most words that some date has in it begin none
         parse = self.expression(i)
         span = read_range(self, i, parse)
         if span is not None and (parse is None or parse[0] <= span.last):
             return span
         return self._single(i, parse, before) or span or self._bare_year(i, before)
+
+    def _may_open(self, i: int) -> bool:
+        """Says whether what token `i` may be is a date alone, or opens one that the token behind it may go on with."""
+        opening, alone, at = self.grammar.opening_symbols, self.grammar.lone_symbols, self.atoms.at
+        return any(a.symbol in alone or (a.symbol in opening and at(a.end)) for a in at(i))
 
     # One expression -----------------------------------------------------------------------------------
 
