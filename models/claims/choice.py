@@ -156,7 +156,7 @@ def _demands(scene: Scene, figure: Figure, demanded: str, found: Sequence[Found]
         crossings = scene.crossings(first, figure.first)
         before = last <= figure.first and crossings <= 1
         between = crossings and any(last <= other.first and other.last <= figure.first for other in scene.figures)
-        behind = first >= figure.last and not crossings
+        behind = first >= figure.last and not crossings and "（" not in scene.page.words[figure.last : first]
         close = first - figure.last <= _DEMANDED_REACH * scene.stride
         if (before and not between) or (behind and (close or scene.verbs_last)):
             return True

@@ -30,6 +30,7 @@ _BARE_REACH = 5  # words; 8 behind a noun
 _BESIDE_REACH = 1
 _HAS_REACH = 4
 _CHANGE_REACH = 8
+_COUNTERS = frozenset("日天年月週周時时分秒回次度歳岁倍位番")
 _YEAR = re.compile(r"(19|20)\d\d")
 
 
@@ -154,7 +155,14 @@ def counts(scene: Scene, figure: Figure) -> bool:
     if not values or _YEAR.fullmatch(mention.text) or any(value != value.to_integral_value() for value in values):
         return False
     before, behind = words[figure.first - 1 : figure.first], words[figure.last : figure.last + 1]
+    if scene.breaks and mention.unit is None and behind and scene.page.glued(figure.last) and _counter(behind[0]):
+        return False  # "100日": what is counted is told, though not known
     return not (before == [","] and behind in ([","], []))
+
+
+def _counter(word: str) -> bool:
+    """Says whether a character counts time, times or degrees: behind a number it tells what is counted."""
+    return word in _COUNTERS
 
 
 def _inside(scene: Scene, figure: Figure, measure: Measure) -> int | None:

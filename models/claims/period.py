@@ -112,12 +112,28 @@ def _belongs_elsewhere(scene: Scene, figure: Figure, when: Figure, baselines: se
     if figure.last <= when.first and _has_its_own(scene, figure, when):
         return True
     if figure.first in baselines:
-        return when.first < figure.first and not _held_against(scene, figure, when)
+        return when.first < figure.first and not (
+            _held_against(scene, figure, when) or _within_comparison(scene, figure, when)
+        )
     if when.mention.grain in _DAYS and _of_another(scene, figure, when):
         return True
-    behind = any(b < when.first and b > figure.first for b in baselines)
+    behind = any(b > figure.first and (b < when.first or _leads_to(scene, when, b)) for b in baselines)
     compared = scene.cue_before("baseline", when.first, 3)
     return behind or (compared is not None and figure.last <= compared.first)
+
+
+def _within_comparison(scene: Scene, figure: Figure, when: Figure) -> bool:
+    """Says whether the word for comparing holds a date ("上年同期为40亿"), or stands behind the value (73%を下回る)."""
+    than = scene.cue_before("baseline", figure.first, 1)
+    behind = any(cue.first == figure.last for cue in scene.cues.get("baseline_behind", ()))
+    between = any(when.last <= f.first and f.last <= figure.first for f in scene.figures)
+    return not between and (behind or (than is not None and than.first <= when.first))
+
+
+def _leads_to(scene: Scene, when: Figure, token: int) -> bool:
+    """Says whether a date is the one that the compared value at a token has before it."""
+    compared = next((f for f in scene.figures if f.first == token), None)
+    return compared is not None and when.last <= token and _within_comparison(scene, compared, when)
 
 
 def _has_its_own(scene: Scene, figure: Figure, when: Figure) -> bool:

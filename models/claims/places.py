@@ -22,12 +22,18 @@ def flag_places(names: Iterable[Name], cues: Cues, page: Page) -> list[Name]:
         )
         inside = any(name.first <= c.first and c.last <= name.last for c in cues.get("place_words", ()))
         if unspaced(name.text):  # the kind of a place is the end of its name: 市 in 上市 tells nothing
-            beside = inside = any(c.first > name.first and c.last == name.last for c in cues.get("place_words", ()))
+            kinds = [c for c in cues.get("place_words", ()) if c.first > name.first and c.last == name.last]
+            beside = inside = any(c.first > name.first + 1 or not _titled(name, cues) for c in kinds)
         place = name.place or beside or inside or stands_behind(name, cues, ("place_at",))
         place = place or _apposed(name, cues) or _of_kind(name, cues)
         row = not unspaced(name.text) and bool(flagged) and flagged[-1].place and _listed(page, flagged[-1], name)
         flagged.append(replace(name, place=place or row))
     return flagged
+
+
+def _titled(name: Name, cues: Cues) -> bool:
+    """Says whether a title stands behind a name: 沢村被告 is a person, and no village."""
+    return any(cue.first == name.last for cue in cues.get("titles", ()))
 
 
 def _listed(page: Page, before: Name, name: Name) -> bool:

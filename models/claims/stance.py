@@ -96,7 +96,8 @@ def _free(scene: Scene, first: int, last: int) -> bool:
 
 def is_baseline(scene: Scene, figure: Figure) -> bool:
     """Says whether another value is compared with this one ("than the 68.9 percent of 2020")."""
-    if _changes_into(scene, figure) or _of_compared_time(scene, figure):
+    below = any(cue.first == figure.last for cue in scene.cues.get("baseline_behind", ()))
+    if below or _changes_into(scene, figure) or _of_compared_time(scene, figure):
         return True
     cue = scene.cue_before("baseline", _bound(scene, figure), 4)
     if cue is None or (cue.last - cue.first == 1 and figure.first - cue.last > 2):

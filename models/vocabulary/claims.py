@@ -47,8 +47,8 @@ class Claims(Section):
     change, `baseline` before a value that another is compared with, `restates` before an earlier value that is
     only repeated, `corrects` where a statement is changed, as it is where `rise` or `fall` stands beside one of
     `statements` ("raised its target") and where `postpones` moves a day, `disputes` where a statement is doubted.
-    `compared` words stand behind a time that another is compared with (前年同期比). Where `verbs_last`, what follows a
-    figure governs it.
+    `compared` words stand behind a time that another is compared with (前年同期比), `baseline_behind` ones right behind
+    the value (を下回る). Where `verbs_last`, what follows a figure governs it.
 
     Subjects: `suffixes` are stripped from long words before they are compared ("biayanya"); `of` stands between
     a measure and its subject, `at` before a target, `place_at` before a place; `object_words` before a named
@@ -56,10 +56,11 @@ class Claims(Section):
     for who gives it, `demands` for asking for one; `as_of` stands before the day up to which a count goes,
     `since` before the day from which one goes until now, `back_then` goes back to the time told of before,
     `year_before` to the year before it; `relative` begins a clause about the name before it;
-    `possessive` ends a name that owns a measure; `place_marks` stand behind a place (で), `topic_marks` behind who
-    the sentence is about (は); `back_references` stand for the entity that the article is about ("perusahaan itu",
-    "the company"), `near_references` for the last one (该公司, 同社), `own` for it as an owner ("its"),
-    `first_person` for who speaks, `pronoun_speakers` for who spoke last.
+    `possessive` ends a name that owns a measure; `place_marks` stand behind a place (で), `goal_marks` behind one
+    that something goes to (に), `topic_marks` behind who the sentence is about, the strongest first (は);
+    `back_references` stand for the entity that the article is about ("perusahaan itu", "the company"),
+    `near_references` for the last one (该公司, 同社), `own` for it as an owner ("its"), `first_person` for who speaks,
+    `pronoun_speakers` for who spoke last.
     """
 
     abbreviations: Words = ()
@@ -117,6 +118,7 @@ class Claims(Section):
     postpones: Words = ()
     disputes: Words = ()
     compared: Words = ()
+    baseline_behind: Words = ()
     verbs_last: bool = False
 
     suffixes: Words = ()
@@ -134,6 +136,7 @@ class Claims(Section):
     year_before: Words = ()
     possessive: Words = ()
     place_marks: Words = ()
+    goal_marks: Words = ()
     topic_marks: Words = ()
     back_references: Words = ()
     near_references: Words = ()

@@ -11,7 +11,7 @@ from models.claims.names.script import join_words, unspaced
 from models.language import load_claims, packed_languages
 from models.page import Page, fold
 
-_LONGEST_PHRASE = 6  # words
+_LONGEST_PHRASE = 8  # words, or characters
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ from models.claims.names.gazetteer import place_names
 from models.claims.names.name import Name, name_at
 from models.claims.names.runs import JOINTS, SHORTEST, find_runs, parts_of_names
 from models.claims.names.stretch import Stretch
-from models.claims.names.words import titles
+from models.claims.names.words import dropped, titles
 from models.language import Language, load_language
 from models.measure import measure_words
 from models.page import Page, PhraseTable
@@ -34,7 +34,16 @@ def find_unspaced(stretch: Stretch) -> list[Name]:
     runs = stretch.evidence.characters
     inside = runs[bisect_left(runs, (stretch.first, 0)) : bisect_left(runs, (stretch.last, 0))]
     spans = (span for run in inside for span in _names_in(stretch, *run))
-    return [name_at(stretch.page, first, last) for first, last in spans]
+    return [name_at(stretch.page, first, _behind_form(stretch, last)) for first, last in spans]
+
+
+def _behind_form(stretch: Stretch, last: int) -> int:
+    """Gives the token behind a legal form in capitals that is glued to a name (ミナトHD), else the name's end."""
+    page = stretch.page
+    if last >= stretch.last or not page.glued(last) or not capital(page, last):
+        return last
+    form = dropped(stretch.language.code).match(page, last)
+    return form[0] if form else last
 
 
 def gather_unspaced(
@@ -122,7 +131,7 @@ def _introduced(stretch: Stretch, first: int, last: int) -> bool:
     behind = stretch.language.claims.titles_follow and titles(code).match(page, last)
     before = titles(code).match_before(page, first) or _describing(code).match_before(page, first)
     rewritten = last + 1 < len(page) and page.words[last] in "（(" and capital(page, last + 1)
-    return bool(behind or before or rewritten)
+    return bool(behind or before or rewritten or _behind_form(stretch, last) > last)
 
 
 def _leads(stretch: Stretch, first: int, last: int) -> bool:

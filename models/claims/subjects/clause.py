@@ -89,7 +89,10 @@ def in_clause(question: Question) -> Subject | None:
     passed = [f.last for f in scene.figures if f.last <= figure.first and _named_between(free, f, figure)]
     start = max([scene.clause_start(figure.first), *passed])
     own = [n for n in free if start <= n.first < figure.first]
-    before = [n for n in free if n.first < start]
+    marks = {cue.first for cue in scene.cues.get("topic_marks", ())}
+    titled = {cue.first: cue.last for cue in scene.cues.get("titles", ())}
+    # who the sentence is about leads, where particles tell it
+    before = sorted((n for n in free if n.first < start), key=lambda n: titled.get(n.last, n.last) not in marks)
     return next((named(name, question.cast) for name in (*own, *before)), None)
 
 
