@@ -112,10 +112,10 @@ def _number_clauses(scene: Scene) -> Iterator[int]:
     if scene.stride > 1:
         covered |= _pauses(scene)
     starts = {cue.first for cue in scene.cues.get("clause_words", ())}
-    number = 0
+    number, marked = 0, True
     for i in range(scene.first, scene.last):
-        if i in starts and i > scene.first:
-            number += 1
+        if i in starts and not marked:
+            number += 1  # ", which" is one border
         yield number
         marked = i not in covered and scene.page.words[i] in _CLAUSE_MARKS
         if marked or (scene.breaks and i + 1 < scene.last and _broken(scene.page, i)):

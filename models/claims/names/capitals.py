@@ -6,8 +6,9 @@ A capital at a sentence's start makes a name only where the rest of the article 
 from __future__ import annotations
 
 from models.claims.names.evidence import acronym, capital
+from models.claims.names.gazetteer import place_names
 from models.claims.names.name import Name
-from models.claims.names.nouns import proper
+from models.claims.names.nouns import proper, tells_kind
 from models.claims.names.stretch import Stretch
 from models.claims.names.titles import cut_at_titles
 from models.claims.names.words import common, dropped, links, not_names, openers, titles
@@ -15,6 +16,7 @@ from models.measure import measure_words
 from models.page import Page
 
 _JOINTS = frozenset("-–'’&.")
+_QUOTES = frozenset("\"“”'‘«»„")
 
 
 def find_capitalized(stretch: Stretch) -> list[Name]:
@@ -31,7 +33,7 @@ def find_capitalized(stretch: Stretch) -> list[Name]:
             i = behind
         else:
             end = _run(stretch, i)
-            start, last = _begin(stretch, i, end) if i == stretch.first else i, end
+            start, last = _begin(stretch, i, end) if i == stretch.first or _opens(page, i) else i, end
             if start < last and stretch.language.claims.nouns_capitalized:
                 start, last = proper(stretch, start, last)
             if start < last:
@@ -46,7 +48,7 @@ def _behind_common(page: Page, i: int, code: str) -> int:
     if title:
         return title[0]
     phrase = common(code).match(page, i)
-    return phrase[0] if phrase and any(not capital(page, j) for j in range(i, phrase[0])) else i
+    return phrase[0] if phrase and not capital(page, phrase[0] - 1) else i  # "la Banque de France" is a name
 
 
 def _begin(stretch: Stretch, first: int, last: int) -> int:
@@ -62,13 +64,36 @@ def _begin(stretch: Stretch, first: int, last: int) -> int:
     inflected = any(word + ending in evidence.middle for ending in stretch.language.claims.name_inflections)
     if word in evidence.middle or inflected or any(c.isupper() for c in text[1:]):
         return first
+    if (place := place_names(code).match(page, first)) and place[0] <= last:
+        return first  # "Oekraïne heeft"
     if last - first == 1:
         known = last in stretch.verbs and word not in evidence.small and word not in measure_words(code)
         return first if known else last
     following = page.original(first + 1, first + 2)
     heads = page.words[first + 1] in dropped(code) or (len(following) > 1 and following.isupper())
-    alone = tuple(page.words[first + 1 : last]) in evidence.runs
-    return first + 1 if heads or alone else first
+    rest = tuple(page.words[first + 1 : last])
+    alone = rest in evidence.runs or (
+        measure_words(code).match(page, first) is not None and _begins_run(rest, evidence.runs)
+    )
+    kind = tells_kind(word, code) and not stretch.language.claims.nouns_capitalized
+    return first + 1 if heads or alone or kind else first
+
+
+def _begins_run(words: tuple[str, ...], runs: frozenset[tuple[str, ...]]) -> bool:
+    """Says whether words begin a longer name that the text has ("Saham Maju Samudera", of "Maju Samudera Bhd")."""
+    return any(run[: len(words)] == words for run in runs)
+
+
+def _opens(page: Page, i: int) -> bool:
+    """Says whether a quotation begins at a word, behind a sentence's end, a colon or a comma."""
+    quote = i - 1
+    if quote < 0 or page.words[quote] not in _QUOTES or not page.glued(i):
+        return False
+    return (
+        quote == 0
+        or (not page.glued(quote) and page.words[quote - 1] in ".!?:,;")
+        or "\n" in page.text[page.ends[quote - 1] : page.starts[quote]]
+    )
 
 
 def _run(stretch: Stretch, first: int) -> int:

@@ -55,6 +55,14 @@ def is_noun(word: str, code: str) -> bool:
     return word in _listed(code) or any(word[-size:] in ends for size in range(2, min(len(word), _LONGEST_END) + 1))
 
 
+def tells_kind(word: str, code: str) -> bool:
+    """Says whether a word only tells of which kind the name behind it is, by the pack's lists ("Chipmaker X")."""
+    ends = _noun_ends(code)
+    return word in load_language(code).claims.nouns or any(
+        word[-size:] in ends for size in range(2, min(len(word), _LONGEST_END) + 1)
+    )
+
+
 @cache
 def _noun_ends(code: str) -> frozenset[str]:
     return frozenset(load_language(code).claims.noun_ends)
