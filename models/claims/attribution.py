@@ -144,6 +144,8 @@ def _at(scene: Scene, token: int, cast: Cast) -> Speaker | None:
 
 def _stands_apart(scene: Scene, office: Cue, name: Name) -> bool:
     """Says whether a name behind an office is only where it is, or stands behind a figure that it tells."""
+    if office.first <= name.first and name.last <= office.last:
+        return True  # "het ministerie van Landbouw"
     told = any(office.last <= figure.first and figure.last <= name.first for figure in scene.figures)
     return office.last < name.first and (told or stands_behind(name, scene.cues, ("place_at",)))
 

@@ -68,14 +68,18 @@ def stem_page(page: Page, language: Language) -> Page:
     known = vocabulary(language.code)
     words = [word if word in known else _stem(word, suffixes, heads) for word in page.words]
     if particles:
-        _join_verbs(page, words, particles, known, and_words(language.code))
+        _join_verbs(page, words, particles, known, language)
     return page.with_words(words)
 
 
 def _join_verbs(
-    page: Page, words: list[str], particles: frozenset[str], known: frozenset[str], ands: frozenset[str]
+    page: Page, words: list[str], particles: frozenset[str], known: frozenset[str], language: Language
 ) -> None:
-    """Gives each verb whose particle stands at the end of its clause in one word: "baut ... ab" as "abbaut"."""
+    """Gives each verb whose particle stands at the end of its clause in one word: "baut ... ab" as "abbaut".
+
+    It stands at both places, for a figure may be next to either; who says something stands before the verb alone.
+    """
+    ands, saying = and_words(language.code), language.claims.says_after
     for i, particle in enumerate(page.words):
         if particle not in particles:
             continue
@@ -85,8 +89,10 @@ def _join_verbs(
         for at in range(i - 1, max(i - _SPLIT_REACH, -1), -1):
             if words[at] in _SENTENCE_ENDS and not page.glued(at + 1):
                 break
-            if particle + words[at] in known:
-                words[at] = particle + words[at]
+            joined = particle + page.words[at]
+            if joined in known:
+                words[at] = joined
+                words[i] = particle if joined in saying else joined
                 break
 
 
