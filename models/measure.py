@@ -23,6 +23,8 @@ Nature = Literal["one_off", "flow", "level", "cumulative", "tally"]
 About = Literal["entity", "place", "event", "thing"]
 Words = dict[str, tuple[str, ...]]
 
+# units that only say that things are counted: the measure's own word beside them tells which (投票所は1万カ所)
+COUNTERS = frozenset({"unit", "location", "item"})
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
@@ -41,6 +43,7 @@ class Measure(Section):
     share: bool = False
     own: bool = False
     into: bool = False
+    held: bool = False
     on: bool = False
     event: bool = False
     day: bool = False
@@ -59,6 +62,9 @@ class Measure(Section):
         """
         if kind == "number" and unit is None:
             return self.bare or self.taken_as
+        if unit in COUNTERS:
+            own = self.taken_as or self.bare or self.units[0]
+            return unit if own in _file().kinds or own == "money" else own
         return self.taken_as if kind == "quantity" and self.taken_as else unit
 
 
@@ -226,6 +232,8 @@ def accepts(measure: Measure, kind: str, unit: str | None) -> bool:
         return "money" in units
     if kind == "number" and unit is None:
         return measure.unit_of(kind, unit) is not None
+    if unit in COUNTERS and unit not in units:
+        return measure.unit_of(kind, unit) not in (unit, None)
     if unit == "percent" and "change" in units:
         return True
     return dimension(kind, unit) in _dimensions(units) or (unit is not None and unit in units)

@@ -23,7 +23,7 @@ from models.claims.subjects.clause import subject_behind
 from models.claims.subjects.event import event_of
 from models.claims.subjects.leading import leading
 from models.claims.subjects.question import Question
-from models.claims.subjects.scope import read_extent, read_scope
+from models.claims.subjects.scope import read_extent, read_scope, read_segment
 from models.claims.subjects.subject import Subject, Topic
 from models.language import Language, load_language
 from models.measure import measures
@@ -135,9 +135,11 @@ class _Teller:
         own = subject_behind(scene, figure, self.cast) if compared else None
         subject = own or choose_subject(self._question(scene, figure, chosen, speaker))
         scope = read_scope(scene, figure, subject, self.cast, chosen.measure if chosen else None)
-        if chosen and chosen.measure.into and scope and (subject is None or (speaker and subject.key == speaker.key)):
-            subject, scope = scope, None
-        scope = scope or read_extent(scene, figure, nature)
+        if chosen and chosen.measure.into and scope:
+            # "3.2 billion for X": whom a deal is about narrows nothing
+            of_speaker = subject is None or (speaker is not None and subject.key == speaker.key)
+            subject, scope = scope if of_speaker else subject, None
+        scope = scope or read_extent(scene, figure, nature) or (read_segment(scene, chosen) if chosen else None)
         time = read_time(scene, figure, nature, baselines, claim.modality, self.published)
         if time == Time() and not compared:
             time = self.background.time_of(chosen.measure if chosen else None)

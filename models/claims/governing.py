@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from models.claims.scene import Figure, Scene
-from models.measure import Measure, Word, accepts
+from models.measure import COUNTERS, Measure, Word, accepts
 
 _CLAUSE_COST = 5
 _BEHIND_COST = 3
@@ -66,9 +66,7 @@ def price(
     edge = _edge(scene, figure) if behind else figure.last
     gap = scene.distance((figure.first, edge), span)
     crossings = scene.crossings(edge - 1 if behind else figure.first, first)
-    if word.kind == "beside" and (crossings or gap > (0 if behind else _BESIDE_REACH)):
-        return None
-    if figure.mention.unit is None and (crossings or gap > _BARE_REACH + 3 * (word.noun and not behind)):
+    if _too_far(figure, word, measure, gap, crossings, behind):
         return None
     if part and behind and not measure.share:
         return None
@@ -86,6 +84,16 @@ def price(
     if crossings and _has_its_own(scene, figure, first):
         cost += _TAKEN_COST
     return cost + _FIGURE_BETWEEN_COST * _alike_between(scene, figure, span)
+
+
+def _too_far(figure: Figure, word: Word, measure: Measure, gap: int, crossings: int, behind: bool) -> bool:
+    """Says whether a word stands too far off for what it is, or for a figure that tells no unit of its own."""
+    unit = figure.mention.unit
+    if unit in COUNTERS and unit not in measure.units:
+        return bool(crossings) or not word.noun or gap > _BESIDE_REACH or behind
+    if word.kind == "beside" and (crossings or gap > (0 if behind else _BESIDE_REACH)):
+        return True
+    return unit is None and (crossings > 0 or gap > _BARE_REACH + 3 * (word.noun and not behind))
 
 
 def _has_its_own(scene: Scene, figure: Figure, token: int) -> bool:

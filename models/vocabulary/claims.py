@@ -29,11 +29,11 @@ class Claims(Section):
     ("Quartalsgewinn"). `particles` are parts of verbs that go to the end of their clause ("baut 300 Stellen ab"): the
     lists hold such a verb in one word ("abbaut").
 
-    Clauses: words are `spaced` where spaces part them though each letter is a token (Korean); `clause_words` begin a
-    clause; `name_links` may stand inside a name, `articles` before one; where
-    `names_run_on` a name may end in small words ("Bộ Xây dựng"). `has` are words for having, `totals` mark a
-    sum of several, `increments` a part of a count ("three more"), `parts` stand before what is a part of the figure
-    before ("including 900 in X").
+    Clauses: words are `spaced` where spaces part them though each letter is a token (Korean); `clause_words`
+    begin a clause; `name_links` may stand inside a name, `articles` before one; where `names_run_on` a name may
+    end in small words ("Bộ Xây dựng"). `has` are words for having, `totals` mark a sum of several, `increments` a
+    part of a count ("three more"), `segments` of a business (海外, 业务), `parts` stand before what is a part of the
+    figure before ("including 900 in X").
 
     Attribution: `says_before` stand before the speaker ("menurut X", "according to X"); `says_after` are verbs
     behind the speaker ("X said", "X mengatakan") and also before it where `verb_first` ("kata X", "said X").
@@ -144,6 +144,7 @@ class Claims(Section):
     increments: Words = ()
     parts: Words = ()
     has: Words = ()
+    segments: Words = ()
     totals: Words = ()
     first_person: Words = ()
     pronoun_speakers: Words = ()

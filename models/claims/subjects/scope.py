@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from models.claims.choice import Chosen
 from models.claims.cues import Cue
 from models.claims.names.cast import Cast
+from models.claims.names.name import key_of
 from models.claims.parts import part_cue
 from models.claims.places import stands_behind
 from models.claims.scene import Figure, Scene
 from models.claims.subjects.subject import Subject, named
+from models.claims.subjects.thing import characters_before
 from models.measure import Measure, Nature
 
 
@@ -20,8 +23,11 @@ def read_scope(
     """
     if measure and (measure.about in ("event", "place") or measure.on):
         return None
+    deal = measure is not None and measure.nature == "one_off" and measure.about == "entity" and not measure.into
     clause = scene.clause_of(figure.first)
     for name in scene.names:
+        if deal and not name.place:
+            continue  # "a contract with X", "120 trains from X": the other side
         if any(figure.last <= c.first < name.first for c in scene.cues.get("parts", ())):
             continue  # "9,000 workers, including 900 in X"
         placed = stands_behind(name, scene.cues, ("at", "place_at")) or (name.place and name.first >= figure.last)
@@ -38,7 +44,8 @@ def read_extent(scene: Scene, figure: Figure, nature: Nature | None) -> Subject 
     "three more", "tiga warga terakhir" and "including three children" are parts; "58 million in total" sums up single
     events, while a count that grows is a total in any case. "More than 200" is no 200 more, nor are "200 last year".
     """
-    if cue := part_cue(scene, figure):
+    cue = part_cue(scene, figure) or (_of_the(scene, figure) if nature in ("cumulative", "tally") else None)
+    if cue:
         return Subject(scene.page.original(*cue), "part")
     if nature in ("one_off", "flow"):
         total = scene.cue_after("totals", figure.last, 1) or scene.cue_before("totals", figure.first, 1)
@@ -46,6 +53,16 @@ def read_extent(scene: Scene, figure: Figure, nature: Nature | None) -> Subject 
             return Subject(scene.page.original(*total), "total")
     part = _increment(scene, figure)
     return Subject(scene.page.original(*part), "part") if part else None
+
+
+def _of_the(scene: Scene, figure: Figure) -> Cue | None:
+    """Reads "nine of the injured": not all of them."""
+    if figure.mention.unit is not None and figure.mention.kind != "number":
+        return None
+    link = scene.cue_after("of", figure.last, 0)
+    the = scene.cue_after("articles", link.last, 0) if link else None
+    told = any(f.first <= link.last <= f.last + 2 for f in scene.figures if f is not figure) if link else False
+    return Cue(link.first, the.last) if link and the and not told else None
 
 
 def _increment(scene: Scene, figure: Figure) -> Cue | None:
@@ -59,3 +76,15 @@ def _increment(scene: Scene, figure: Figure) -> Cue | None:
         if after or before or figure.first <= cue.first < figure.last:
             return cue
     return None
+
+
+def read_segment(scene: Scene, chosen: Chosen) -> Subject | None:
+    """Reads the part of a business that a result is of, before its measure in the clause ("手机业务收入")."""
+    if chosen.measure.about != "entity" or chosen.measure.nature != "flow":
+        return None
+    ahead = chosen.first
+    cues = [cue for cue in scene.in_clause("segments", ahead) if cue.last <= ahead]
+    if not cues or any(cues[-1].last <= name.first < ahead for name in scene.names):
+        return None
+    text = characters_before(scene, cues[-1].first) + scene.page.original(*cues[-1])
+    return Subject(text, key_of(text))

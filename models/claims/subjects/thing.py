@@ -18,7 +18,7 @@ def thing_before(question: Question) -> Subject | None:
     scene, chosen = question.scene, question.chosen
     if chosen is None or chosen.measure.event:
         return None
-    text = _written_together(scene, chosen) or (_characters_before(scene, chosen) if scene.stride > 1 else "")
+    text = _written_together(scene, chosen) or (characters_before(scene, chosen.first) if scene.stride > 1 else "")
     return Subject(text, key_of(text), plain=True) if text else None
 
 
@@ -30,13 +30,13 @@ def _written_together(scene: Scene, chosen: Chosen) -> str:
     return written[: len(written) - len(read)] if compound else ""
 
 
-def _characters_before(scene: Scene, chosen: Chosen) -> str:
-    """Gives the characters right before the measure, or before a particle that links them, back to what bounds them."""
+def characters_before(scene: Scene, token: int) -> str:
+    """Gives the characters right before a token, or before a particle that links them, back to what bounds them."""
     bounds = {i for cues in scene.cues.values() for cue in cues for i in range(*cue)}
     bounds |= {i for figure in (*scene.figures, *scene.dates) for i in range(figure.first, figure.last)}
     bounds |= {i for name in scene.names for i in range(name.first, name.last)}
     links = {cue.last: cue.first for cue in scene.cues.get("possessive", ())}
-    last = links.get(chosen.first, chosen.first)
+    last = links.get(token, token)
     first = last
     while first > scene.first and first - 1 not in bounds and _content(scene.page.words[first - 1]):
         first -= 1
