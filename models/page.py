@@ -63,11 +63,12 @@ def _folded(text: str) -> str | None:
 class Page:
     """One text and its tokens as three parallel lists: `words` (folded), `starts` and `ends` (code points)."""
 
-    __slots__ = ("_capitals", "_joined", "ends", "starts", "text", "words")
+    __slots__ = ("_capitals", "_digits", "_joined", "ends", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._capitals: list[bool] | None = None
+        self._digits: list[int] | None = None
         folded = _folded(text)
         written = text if folded is None else folded
         token = _PLAIN_TOKEN if _PLAIN.fullmatch(written) else _TOKEN
@@ -98,8 +99,15 @@ class Page:
         """Gives the same text and tokens under other words, for example stemmed ones."""
         other = Page.__new__(Page)
         other.text, other.starts, other.ends, other.words = self.text, self.starts, self.ends, words
-        other._joined, other._capitals = self._joined, self.capitals
+        other._joined, other._capitals, other._digits = self._joined, self.capitals, self.digits
         return other
+
+    @property
+    def digits(self) -> list[int]:
+        """Gives every token that is a run of digits, in order."""
+        if self._digits is None:
+            self._digits = [i for i, word in enumerate(self.words) if word[0].isdecimal()]
+        return self._digits
 
     @property
     def capitals(self) -> list[bool]:

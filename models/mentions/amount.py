@@ -86,10 +86,11 @@ class AmountReader:
             signed, before = (False, before) if minus is None else (True, (minus, before[1]))
         behind = self.wording.unit_of(self.page, numeral.last)
         near = Near(self.page, self.wording, self.numerals, numeral, start, before, behind)
-        unit = next((unit for reader in UNITS if (unit := reader(near))), None)
+        unit = _unit(near)
         if unit is None or self._dropped(near, unit):
             return None, numeral.last
-        amount = self._amount(replace(near, numeral=money.grouped(near, unit)), unit, signed)
+        near.numeral = money.grouped(near, unit)
+        amount = self._amount(near, unit, signed)
         return amount, max(amount.last, numeral.last)
 
     def _amount(self, near: Near, unit: Unit, signed: bool) -> Amount:
@@ -156,3 +157,11 @@ class AmountReader:
             self.named_until = near.numeral.last
             return True
         return bool(answer)
+
+
+def _unit(near: Near) -> Unit | None:
+    """Asks the readers of units, one after the other."""
+    for read in UNITS:
+        if unit := read(near):
+            return unit
+    return None

@@ -20,10 +20,9 @@ def struck(page: Page, wording: Wording, numbers: Numbers) -> bytearray:
     marks = bytearray(len(page))
     strike_addresses(page, marks)
     strike_coordinates(page, marks)
-    at, words = 0, page.words
-    while at < len(words):
-        if not words[at][0].isdecimal():
-            at += 1
+    behind, words = 0, page.words
+    for at in page.digits:
+        if at < behind:
             continue
         idiom = wording.not_figures.match(page, at)
         end = idiom[0] if idiom else _chain_end(page, at)
@@ -42,7 +41,7 @@ def struck(page: Page, wording: Wording, numbers: Numbers) -> bytearray:
                     ends_word(page, run, wording) or begins_word(page, run, wording, numbers)
                 ):
                     marks[run] = 1
-        at = end
+        behind = end
     return marks
 
 

@@ -74,7 +74,6 @@ class Grammar:
             bucket.sort(key=lambda entry: -len(entry.tail))
         self._lexicon = lexicon_of(language)
         self.numerals = self._lexicon.starts
-        self._small = _small_numbers(language)
         trees = (self.plain, self.parts, self.edges)
         self._dates_of_one_number = any(n in tree.next and tree.next[n].rule for tree in trees for n in _NUMBERS)
         self.starts = frozenset(
@@ -90,9 +89,9 @@ class Grammar:
         self._spans(dates)
         self._deniers(language)
         self._opening = self.starts | self.numerals
-        self._behind_numbers = self._vocabulary_behind()
         self.opening_symbols = _OF_RANGES.union(*(node.next for node in trees))
         self.lone_symbols = _OF_RANGES.union(s for node in trees for s, step in node.next.items() if step.rule)
+        self._compile_quick_test(language)
 
     def _permits(self, dates: Dates) -> None:
         """Compiles the words that make what stands beside them a date, and those that tell of which year it is."""
@@ -113,6 +112,9 @@ class Grammar:
         self.year_verbs = _table(dates.year_verbs)
         self.year_determiners = _table(dates.year_determiners)
         self.count_before = _table(dates.count_before)
+        tense = self.language.tense
+        self.person_months = frozenset(_split(tense.person_months))
+        self.month_license: PhraseTable[bool] = PhraseTable(dict.fromkeys(_split(tense.month_license), True))
         self.dayparts = _table(dates.dayparts)
 
     def _spans(self, dates: Dates) -> None:
@@ -148,31 +150,47 @@ class Grammar:
             return [i for i, word in enumerate(words) if word in starts or word[0].isdecimal() or self.is_numeral(word)]
         return [i for i, word in enumerate(words) if word in starts or word[0].isdecimal()]
 
-    def only_counts(self, page: Page, i: int) -> bool:
-        """Says whether the number at token `i` is no part of a date: a quick test that looks at one word behind it.
+    def opens_nothing(self, page: Page, i: int) -> bool:
+        """Says whether what stands at token `i` begins no date: a quick test that looks at one word behind it.
 
-        So it is with decimals, and with what counts a word that plays a part in no date: most numbers of a text.
+        So it is with decimals, with numbers that count a word which plays a part in no date, and with words that
+        belong to a date only before others ("in", "the"): most of a text.
         """
         word, words = page.words[i], page.words
-        if word in self.starts or word in self.entries or i + 1 >= len(words):
+        if i + 1 >= len(words):
             return False
         behind = words[i + 1]
-        if word.isdecimal():
+        if word.isdecimal() and word not in self.starts and word not in self.entries:
             if len(word) > _YEAR or inside_number(page, i) or (behind == "," and goes_on(page, i + 1)):
                 return True
-            if len(word) == _YEAR:
+            if len(word) == _YEAR or self._dates_of_one_number:
                 return False
-        elif word not in self._small:
+        elif word in self._unfinished:
+            return not (behind in self._behind_words or behind[0].isdecimal() or self.is_numeral(behind))
+        elif word not in self._small or behind in self._behind_counts or self._dates_of_one_number:
             return False
-        if self._dates_of_one_number or behind in self._behind_numbers or not (behind.isalpha() or behind == "%"):
+        if behind in self._behind_words or not (behind.isalpha() or behind == "%") or self.is_numeral(behind):
             return False
-        return not self.is_numeral(behind) and "\n" not in page.text[page.ends[i] : page.starts[i + 1]]
+        return "\n" not in page.text[page.ends[i] : page.starts[i + 1]]
 
-    def _vocabulary_behind(self) -> frozenset[str]:
-        """Gives every word that may go on a date or number, or a list or range of them."""
-        tables = (self.ranges, self.ranges_and, self.between, self.range_after, self.same, self.earlier)
-        known = self.entries.keys() | self.joined_words | self._lexicon.table.words() | self.just_before | {"oh"}
-        return frozenset(known.union(*(table.first_words() for table in tables)))
+    def _compile_quick_test(self, language: Language) -> None:
+        """Compiles the words by which most of a text is known to hold no date."""
+        whole = (self.same, self.earlier)
+        tables = (*whole, self.ranges, self.ranges_and, self.between, self.range_after)
+        tails = {word for bucket in self.entries.values() for entry in bucket for word in entry.tail}
+        known = {*self.entries, *self.joined_words, *self.just_before, *tails, *QUOTES, *self.numerals}
+        self._behind_words = frozenset(known.union(*(table.words() for table in tables)))
+        self._behind_counts = self._lexicon.table.words() | {"oh"}
+        lone = self.lone_symbols | {"nth", "nth!"}  # which may be a day
+        self._unfinished = frozenset(
+            word
+            for word, bucket in self.entries.items()
+            if not (self.is_numeral(word) or word in QUOTES or word[0].isdecimal())
+            and not any(not e.tail and (e.symbol in lone or f"{e.symbol}:{e.value}" in lone) for e in bucket)
+            and not any(table.match(Page(word), 0) for table in whole)
+        )
+        small = {fold(word) for word, value in language.numbers.words.items() if value < _SMALL}
+        self._small = frozenset(w for w in small if all(e.symbol in _NUMBERS for e in self.entries.get(w, ())))
 
     def is_numeral(self, word: str) -> bool:
         """Says whether a number in words may begin so, also one written together: duemiladiciotto."""
@@ -206,11 +224,6 @@ class Grammar:
             if symbol.startswith("=") and not any(e.symbol == symbol for e in self.entries.get(symbol[1:], ())):
                 self.entries.setdefault(symbol[1:], []).append(Entry((), symbol, None, False))
             self._literals(behind)
-
-
-def _small_numbers(language: Language) -> frozenset[str]:
-    """Gives the words for small whole numbers, none of which can be a year."""
-    return frozenset(fold(word) for word, value in language.numbers.words.items() if value < _SMALL)
 
 
 def grammar_of(language: Language) -> Grammar:

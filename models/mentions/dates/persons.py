@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from models.mentions.dates.expression import Expression
 from models.mentions.dates.grammar import Grammar
-from models.page import Page, PhraseTable
+from models.page import Page
 
 _HYPHENS = "-‐‑"
 _JOINED = frozenset({"month", "weekday", "to"})  # what a hyphen may join with a month
@@ -19,9 +19,7 @@ class Persons:
     def __init__(self, page: Page, grammar: Grammar) -> None:
         self.page = page
         self.grammar = grammar
-        tense = grammar.language.tense
-        self.names = frozenset(word.strip() for word in tense.person_months.split("|") if word.strip())
-        self.sure = PhraseTable({word.strip(): True for word in tense.month_license.split("|") if word.strip()})
+        self.names, self.sure = grammar.person_months, grammar.month_license
         self._known: frozenset[str] | None = None
 
     def names_one(self, first: int, last: int, e: Expression) -> bool:

@@ -76,7 +76,7 @@ class DateReader:
                 behind = statute
                 continue
             trails = found and found[-1].last == i and self._trails(i)
-            if trails or self.grammar.only_counts(self.page, i) or self.context.joined_before(i):
+            if trails or self.grammar.opens_nothing(self.page, i) or self.context.joined_before(i):
                 continue
             told = self._waits(i, len(found))
             if told is not None:
