@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from models.claims.names.evidence import acronym, capital
 from models.claims.names.gazetteer import place_names
-from models.claims.names.name import Name
+from models.claims.names.name import Name, name_at
 from models.claims.names.nouns import proper, tells_kind
 from models.claims.names.stretch import Stretch
 from models.claims.names.titles import cut_at_titles
@@ -16,6 +16,7 @@ from models.measure import measure_words
 from models.page import Page
 
 _JOINTS = frozenset("-–'’&.")
+_SHORTEST_OFFICE = 2  # words
 _QUOTES = frozenset("\"“”'‘«»„")
 
 
@@ -36,6 +37,10 @@ def find_capitalized(stretch: Stretch) -> list[Name]:
             start, last = _begin(stretch, i, end) if i == stretch.first or _opens(page, i) else i, end
             if start < last and stretch.language.claims.nouns_capitalized:
                 start, last = proper(stretch, start, last)
+            office = _office(stretch, start, last)
+            if start < office:
+                names.append(name_at(page, start, office))
+                start = office
             if start < last:
                 names.extend(cut_at_titles(page, start, last, code))
             i = end
@@ -49,6 +54,18 @@ def _behind_common(page: Page, i: int, code: str) -> int:
         return title[0]
     phrase = common(code).match(page, i)
     return phrase[0] if phrase and not capital(page, phrase[0] - 1) else i  # "la Banque de France" is a name
+
+
+def _office(stretch: Stretch, first: int, last: int) -> int:
+    """Gives the token behind the office that a run begins with behind a title ("Kepala Badan Pusat Statistik Amalia").
+
+    It is the longest name of several words that the text has by itself, too; `first` where there is none.
+    """
+    page = stretch.page
+    if last - first < _SHORTEST_OFFICE + 1 or titles(stretch.language.code).match_before(page, first) is None:
+        return first
+    ends = range(last - 1, first + _SHORTEST_OFFICE - 1, -1)
+    return next((end for end in ends if tuple(page.words[first:end]) in stretch.evidence.runs), first)
 
 
 def _begin(stretch: Stretch, first: int, last: int) -> int:
@@ -77,6 +94,11 @@ def _begin(stretch: Stretch, first: int, last: int) -> int:
     )
     kind = tells_kind(word, code) and not stretch.language.claims.nouns_capitalized
     return first + 1 if heads or alone or kind else first
+
+
+def _initial(page: Page, stop: int) -> bool:
+    """Says whether a full stop ends a single capital."""
+    return page.glued(stop) and len(page.words[stop - 1]) == 1 and capital(page, stop - 1)
 
 
 def _begins_run(words: tuple[str, ...], runs: frozenset[tuple[str, ...]]) -> bool:
@@ -110,6 +132,8 @@ def _run(stretch: Stretch, first: int) -> int:
             if not page.words[end + 1][0].isalnum() or page.words[end + 1] == "s":
                 break
             end += 2
+        elif word == "." and _initial(page, end) and end + 1 < last and capital(page, end + 1):
+            end += 2  # "Amalia A. Widyasanti"
         elif word in links(code) and end + 1 < last and capital(page, end + 1):
             end += 2
         else:

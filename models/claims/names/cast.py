@@ -117,6 +117,10 @@ def _office(meeting: Meeting, name: Name) -> None:
     if page.words[before.last : name.first] == [","] and _holding(meeting, before):
         cast.works_for.setdefault(name.key, before)  # "Direktur Utama X, Y"
         return
+    if before.last == name.first and meeting.titles.match_before(page, before.first):
+        cast.works_for.setdefault(name.key, before)  # "Kepala Badan X Y": the title is the person's
+        cast.people.discard(before.key)
+        return
     comma = before.last < name.first and page.words[before.last] == ","
     hyphen = before.last < name.first and page.words[before.last] == "-"
     found = meeting.titles.match(page, before.last + (comma or hyphen))

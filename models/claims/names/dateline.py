@@ -5,12 +5,18 @@
 
 from __future__ import annotations
 
+import re
+
 from models.claims.names.evidence import capital
 from models.claims.names.script import unspaced
 from models.page import Page
 
 _DASHES = frozenset("-–—―")
 _LONGEST = 14  # tokens
+_SENTENCE = 8  # tokens
+_SHORTEST_PLACE = 5  # letters of a place in capitals: shorter ones are more likely who speaks ("BMKG: ...")
+# an outlet's own address before the place; some outlets do without a dash ("Liputan6.com, Jakarta Badan ...")
+_SITE = re.compile(r"\w+(?:\.[A-Za-z]{2,4}){1,2}, ?[A-Z]\w+ ")
 _LABELS = (["【"], ["［"])
 _LONGEST_LABEL = 30  # characters
 _WIRED = frozenset("电電")
@@ -33,15 +39,21 @@ def behind_dateline(page: Page, first: int, last: int) -> int:
     if not capital(page, first):
         return first
     loud = page.original(first, first + 1).isupper() and len(page.words[first]) > 1
-    if not loud and first > 0:
+    site = _SITE.match(page.text, page.starts[first])
+    if not loud and first > 0 and not site:
         return first
     for i in range(first + 1, min(last - 1, first + _LONGEST)):
         word = page.words[i]
-        if word in _DASHES and not page.glued(i) and not page.glued(i + 1):
+        if word in _DASHES and not page.glued(i) and not page.glued(_behind_dashes(page, i, last)):
+            return _behind_dashes(page, i, last)
+        if word == ":" and _calls(page, first, i, last):
             return i + 1
-        if not (capital(page, i) or not word.isalpha() or _bracketed(page, first, i)) or word in ".;:!?":
-            return first
-    return first
+        inside = word == "." and page.glued(i) and page.glued(i + 1)  # "KOMPAS.com"
+        if not (capital(page, i) or not word.isalpha() or _bracketed(page, first, i) or page.words[i - 1] == "."):
+            break
+        if word in ".;:!?" and not inside:
+            break
+    return page.token_at(site.end()) if site else first
 
 
 def _behind_label(page: Page, first: int, last: int) -> int:
@@ -56,6 +68,20 @@ def _behind_wire(page: Page, first: int, last: int) -> int:
     if wire is None or not any(word in _AGENCIES for word in page.words[first:wire]):
         return first
     return wire + 1
+
+
+def _behind_dashes(page: Page, i: int, last: int) -> int:
+    """Gives the token behind a dash, or behind several that make one ("--")."""
+    while i < last and page.words[i] in _DASHES:
+        i += 1
+    return i
+
+
+def _calls(page: Page, first: int, colon: int, last: int) -> bool:
+    """Says whether a place in capitals ends with the colon, before a whole sentence ("KUALA LUMPUR: A company ...")."""
+    loud = all(page.original(i, i + 1).isupper() or page.words[i] == "," for i in range(first, colon))
+    long = page.ends[colon - 1] - page.starts[first] >= _SHORTEST_PLACE
+    return loud and long and last - colon > _SENTENCE and page.words[last - 1] in ".。"
 
 
 def _starts_line(page: Page, first: int) -> bool:
