@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.article import Article
 from models.claim import Field
 from models.claims.cues import find_cues, stem_page
+from models.claims.names.cases import plain_forms
 from models.claims.names.cast import Cast, introduce
 from models.claims.names.dateline import behind_dateline
 from models.claims.names.evidence import Evidence, is_heading
 from models.claims.names.finding import find_known, find_names, gather_evidence
+from models.claims.names.name import Name, name_key
 from models.claims.names.script import unspaced
 from models.claims.names.stretch import Stretch
 from models.claims.places import flag_places
@@ -26,6 +28,7 @@ from models.sentence import Sentence, split_sentences
 _VERBS = ("says_after", "plan", "forecast", "rise", "fall", "corrects")
 _LEDE = 3  # sentences
 _CHARACTERS = 2  # tokens to a word, where tokens are characters
+_SYLLABLES = 3  # and where what hangs on a word belongs to it
 _OPENING_QUOTES = tuple("\"“'‘«「『")
 
 
@@ -110,7 +113,8 @@ def _scene(
     dates = [f for f in inside if f.mention.kind == "date"]
     begin = behind_dateline(page, first, last)
     stretch = Stretch(page, begin, last, language, taken, evidence, verbs, _tokens(dates))
-    stride = _CHARACTERS if _unspaced(page, first, last) else 1
+    characters = _SYLLABLES if language.claims.spaced else _CHARACTERS
+    stride = characters if _unspaced(page, first, last) else 1
     return Scene(
         page=page,
         first=first,
@@ -138,9 +142,34 @@ def _unspaced(page: Page, first: int, last: int) -> bool:
     return characters > (last - first) / 2
 
 
+def _unbend(parts: list[Part], language: Language) -> None:
+    """Gives names of all cases the key of the form without one, in languages that bend names."""
+    cases = language.claims.name_cases
+    if not cases:
+        return
+    words = {w for part in parts for scene in part.scenes for n in scene.names for w in _words(part.page, n)}
+    plain = plain_forms(words, cases)
+    for part in parts:
+        for scene in part.scenes:
+            scene.names = [_unbent(part.page, name, plain) for name in scene.names]
+
+
+def _unbent(page: Page, name: Name, plain: dict[str, str]) -> Name:
+    if name.key != name_key(name.text):
+        return name  # a place whose key is the same in all languages
+    words = _words(page, name)
+    bare = [plain.get(word, word) for word in words]
+    return name if bare == words else replace(name, key=name_key(" ".join(bare)))
+
+
+def _words(page: Page, name: Name) -> list[str]:
+    return [word for word in page.words[name.first : name.last] if word[0].isalnum()]
+
+
 def _meet(parts: list[Part], language: Language) -> Cast:
     cast = Cast()
     known: set[str] = set()
+    _unbend(parts, language)
     for part in parts:
         plain = [name for scene in part.scenes for name in scene.names]
         known |= {name.key for name in plain}

@@ -22,12 +22,14 @@ class Claims(Section):
     scripts without case (银行, 大学); what the words of no list cover is a name there, so `not_names` hold the
     commonest other words; `describes` stand behind what only tells of which kind the next name is (印尼矿业企业 X);
     `whole_names` are names that those words would cut (华为), `places` names of places beside CLDR's, each with the
-    key it is known by. `name_letters` are characters that spell foreign names. `opaque` words hide the ones inside
-    them (市场 is no 市). `noun_ends` are ends of words that are no names (Regierung, 燃料費), `nouns` whole ones
+    key it is known by. `name_letters` are characters that spell foreign names. `opaque` words hide the ones
+    inside them (市场 is no 市). `noun_ends` are ends of words that are no names (Regierung, 燃料費), `nouns` whole ones
     that may stand in a name (Energie); `nouns_capitalized` where all nouns have capitals. `name_inflections` are
-    endings of names ("Nordwinds"). Where `compounds`, a word that ends with a measure, title or speaker is one
-    ("Quartalsgewinn"). `particles` are parts of verbs that go to the end of their clause ("baut 300 Stellen ab"): the
-    lists hold such a verb in one word ("abbaut").
+    endings of names ("Nordwinds"), `name_cases` what a name ends with by itself and what stands there in other
+    cases ("а" and "ы", "е", "у"), `name_suffixes` what stands behind a name and an apostrophe ("Ankara'da").
+    Where `compounds`, a word that ends with a measure, title or speaker is one ("Quartalsgewinn"). `particles`
+    are parts of verbs that go to the end of their clause ("baut 300 Stellen ab"): the lists hold such a verb in
+    one word ("abbaut"). `postpositions` hang on names where words are `spaced` (전자가).
 
     Clauses: words are `spaced` where spaces part them though each letter is a token (Korean); `clause_words`
     begin a clause; `name_links` may stand inside a name, `articles` before one; where `names_run_on` a name may
@@ -50,14 +52,14 @@ class Claims(Section):
     `compared` words stand behind a time that another is compared with (前年同期比), `baseline_behind` ones right behind
     the value (を下回る). Where `verbs_last`, what follows a figure governs it.
 
-    Subjects: `suffixes` are stripped from long words before they are compared ("biayanya"); `of` stands between
-    a measure and its subject, `at` before a target, `place_at` before a place; `object_words` before a named
-    thing that an event is about ("ferry"); `against` before whom a ruling or a penalty falls on, `courts` are words
-    for who gives it, `demands` for asking for one; `as_of` stands before the day up to which a count goes,
-    `since` before the day from which one goes until now, `back_then` goes back to the time told of before,
-    `year_before` to the year before it; `relative` begins a clause about the name before it;
-    `possessive` ends a name that owns a measure; `place_marks` stand behind a place (で), `goal_marks` behind one
-    that something goes to (に), `topic_marks` behind who the sentence is about, the strongest first (は);
+    Subjects: `suffixes` are stripped from long words before they are compared ("biayanya"); `of` stands between a
+    measure and its subject, `at` before a target, `place_at` before a place; `object_words` before a named thing
+    that an event is about ("ferry"); `against` before whom a ruling or a penalty falls on, `courts` are words for
+    who gives it, `demands` for asking for one; `as_of` stands before the day up to which a count goes, `since`
+    before the day from which one goes until now, `back_then` goes back to the time told of before, `year_before`
+    to the year before it; `relative` begins a clause about the name before it; `possessive` ends a name that owns
+    a measure; `place_marks` stand behind a place (で), `goal_marks` behind one that something goes to (に),
+    `topic_marks` behind who the sentence is about (は), `subject_marks` behind who does something in it (が);
     `back_references` stand for the entity that the article is about ("perusahaan itu", "the company"),
     `near_references` for the last one (该公司, 同社), `own` for it as an owner ("its"), `first_person` for who speaks,
     `pronoun_speakers` for who spoke last.
@@ -70,6 +72,7 @@ class Claims(Section):
     weak_titles: Words = ()
     legal_forms: Words = ()
     spaced: bool = False
+    postpositions: Words = ()
     place_words: Words = ()
     place_words_follow: bool = False
     not_names: Words = ()
@@ -87,6 +90,8 @@ class Claims(Section):
     noun_ends: Words = ()
     nouns: Words = ()
     name_inflections: Words = ()
+    name_cases: dict[str, Words] = Field(default={})
+    name_suffixes: Words = ()
     articles: Words = ()
     clause_words: Words = ()
 
@@ -138,6 +143,7 @@ class Claims(Section):
     place_marks: Words = ()
     goal_marks: Words = ()
     topic_marks: Words = ()
+    subject_marks: Words = ()
     back_references: Words = ()
     near_references: Words = ()
     own: Words = ()

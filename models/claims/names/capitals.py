@@ -5,6 +5,7 @@ A capital at a sentence's start makes a name only where the rest of the article 
 
 from __future__ import annotations
 
+from models.claims.names.cases import forms_of
 from models.claims.names.evidence import acronym, capital
 from models.claims.names.gazetteer import place_names
 from models.claims.names.name import Name, name_at
@@ -78,7 +79,9 @@ def _begin(stretch: Stretch, first: int, last: int) -> int:
     page, evidence, code = stretch.page, stretch.evidence, stretch.language.code
     word = page.words[first]
     text = page.original(first, first + 1)
-    inflected = any(word + ending in evidence.middle for ending in stretch.language.claims.name_inflections)
+    section = stretch.language.claims
+    inflected = any(word + ending in evidence.middle for ending in section.name_inflections)
+    inflected = inflected or any(form in evidence.middle for form in forms_of(word, section.name_cases))
     if word in evidence.middle or inflected or any(c.isupper() for c in text[1:]):
         return first
     if (place := place_names(code).match(page, first)) and place[0] <= last:
@@ -121,6 +124,7 @@ def _opens(page: Page, i: int) -> bool:
 def _run(stretch: Stretch, first: int) -> int:
     """Gives the token behind the run of capitalized words that begins at `first`."""
     page, last, taken, code = stretch.page, stretch.last, stretch.taken, stretch.language.code
+    suffixes = stretch.language.claims.name_suffixes
     end = first + 1
     while end < last and end not in taken:
         word = page.words[end]
@@ -129,7 +133,8 @@ def _run(stretch: Stretch, first: int) -> int:
         ):
             end += 1
         elif word in _JOINTS and page.glued(end) and page.glued(end + 1) and end + 1 < last and end + 1 not in taken:
-            if not page.words[end + 1][0].isalnum() or page.words[end + 1] == "s":
+            following = page.words[end + 1]
+            if not following[0].isalnum() or following == "s" or following in suffixes:
                 break
             end += 2
         elif word == "." and _initial(page, end) and end + 1 < last and capital(page, end + 1):

@@ -6,9 +6,10 @@ to be names.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
+from models.claims.names.cases import Cases, forms_of
 from models.claims.names.name import key_of, plain
 from models.language import load_language
 from models.page import Page, PhraseTable
@@ -35,7 +36,22 @@ def place_names(code: str) -> PhraseTable[str]:
     keys |= {text: {key} for text, key in language.claims.places.items()}
     for ending in language.claims.name_inflections:
         keys |= {text + ending: found for text, found in keys.items() if text + ending not in keys}
+    bent: dict[str, set[str]] = {}
+    for text, found in keys.items() if language.claims.name_cases else ():
+        for form in _in_cases(text, language.claims.name_cases):
+            bent[form] = bent.get(form, set()) | found
+    keys |= {text: found for text, found in bent.items() if text not in keys}
     return PhraseTable({text: next(iter(found)) for text, found in keys.items() if len(found) == 1})
+
+
+def _in_cases(text: str, cases: Cases) -> Iterator[str]:
+    """Gives the forms that a place of one word, or of an adjective and another, has in other cases."""
+    words = text.split(" ")
+    forms = [[word.casefold(), *forms_of(word.casefold(), cases)] for word in words]
+    if len(words) == 1:
+        yield from forms[0][1:]
+    elif len(words) == 2:
+        yield from (f"{first} {second}" for first in forms[0] for second in forms[1])
 
 
 def _written(code: str) -> dict[str, str]:

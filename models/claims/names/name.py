@@ -12,6 +12,12 @@ from models.language import load_claims, packed_languages
 from models.page import Page, fold
 
 _LONGEST_PHRASE = 8  # words, or characters
+# By sound, as news agencies write Russian, Ukrainian, Bulgarian and Serbian names in Latin letters.
+_CYRILLIC = str.maketrans(
+    dict(zip("абвгдезийклмнопрстуфыэіѓќјў", "abvgdeziyklmnoprstufyeigkju", strict=True))
+    | {"ё": "e", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu"}
+    | {"я": "ya", "є": "ye", "ї": "yi", "ґ": "g", "љ": "lj", "њ": "nj", "џ": "dzh", "ђ": "dj", "ћ": "c"}
+)
 
 
 @dataclass(slots=True)
@@ -68,13 +74,14 @@ def _enough(rest: list[str]) -> bool:
 
 
 def plain(text: str) -> str:
-    """Gives a text without accents, so that names match across languages that keep them and ones that do not.
+    """Gives a text without accents and in Latin letters for Cyrillic ones, so that names match across languages.
 
-    >>> plain("hòa an"), plain("đồng nai")
-    ('hoa an', 'dong nai')
+    >>> plain("hòa an"), plain("đồng nai"), plain("челябинск")
+    ('hoa an', 'dong nai', 'chelyabinsk')
     """
     if text.isascii():
         return text
+    text = text.translate(_CYRILLIC)
     marks = unicodedata.normalize("NFD", text.replace("đ", "d"))
     return unicodedata.normalize("NFC", "".join(c for c in marks if unicodedata.category(c) != "Mn" or c > "\u036f"))
 
