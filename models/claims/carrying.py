@@ -38,7 +38,7 @@ class Given:
         before = next((f for f in reversed(scene.figures) if f.first in here and f.last <= figure.first), None)
         if before is None:
             if _attained(scene, figure, code):
-                return _only(figure, [own for own in self.last.values() if own.measure.share or own.name == "votes"])
+                return _only(figure, [own for own in self.last.values() if _may_be_attained(own)])
             whole = figure.mention.unit is not None or counts(scene, figure)  # no half of them
             spoken = (whole and _named_again(scene, figure, code)) or _counted_by(scene, figure)
             return _only(figure, self.last.values()) if spoken else None
@@ -53,6 +53,11 @@ class Given:
         ):
             return None
         return _only(figure, [here[before.first]])
+
+
+def _may_be_attained(own: Chosen) -> bool:
+    """Says whether one may have so much of a measure: a share or votes, but no turnout and no count of ballots."""
+    return own.measure.about == "entity" and (own.measure.share or own.name == "votes")
 
 
 def _only(figure: Figure, measures: Iterable[Chosen]) -> Chosen | None:
