@@ -10,6 +10,8 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
+from models.claims.names.eojeol import postpositions
+from models.claims.names.script import unspaced
 from models.language import Language, load_language
 from models.measure import and_words, measure_words
 from models.page import Page, PhraseTable
@@ -46,7 +48,8 @@ _INSIDE = frozenset({"plan", "target", "forecast", "estimate"})
 _NO_CUES = frozenset(
     {
         "suffixes", "abbreviations", "counted", "not_names", "name_links",
-        "name_ends", "whole_names", "noun_ends", "nouns", "name_letters", "name_inflections", "particles",
+        "name_ends", "whole_names", "noun_ends", "nouns", "name_letters", "name_inflections", "postpositions",
+        "particles", "name_suffixes",
     }
 )  # fmt: skip
 
@@ -117,6 +120,16 @@ def _heads(code: str) -> frozenset[str]:
     return frozenset(word for word in words | {*section.titles} if len(word) >= _SHORTEST_TITLE and word.isalpha())
 
 
+def _hangs(page: Page, i: int, code: str) -> bool:
+    """Says whether a letter hangs on a word, with no more than a postposition behind it: 은 is in 은행 no mark."""
+    if not page.glued(i):
+        return False
+    if not page.glued(i + 1) or not unspaced(page.words[i + 1]):
+        return True
+    found = postpositions(code).match(page, i + 1)
+    return found is not None and not (page.glued(found[0]) and unspaced(page.words[found[0]]))
+
+
 def find_cues(page: Page, first: int, last: int, language: Language) -> Cues:
     """Finds every cue between two tokens, by role, in order of place."""
     table, behind = _table(language.code), first
@@ -126,6 +139,8 @@ def find_cues(page: Page, first: int, last: int, language: Language) -> Cues:
         if found is None or found[0] > last:
             continue
         end, roles = found
+        if language.claims.spaced and end - i == 1 and not _hangs(page, i, language.code):
+            continue
         for role in roles:
             cues[role].append(Cue(i, end))
         for j in range(i + 1, end):

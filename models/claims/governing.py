@@ -177,7 +177,13 @@ def _inside(scene: Scene, figure: Figure, measure: Measure) -> int | None:
     """Prices a word that the figure itself holds: "201 arrests" count arrests, "300 employees" only who they are."""
     if not measure.counted:
         return _DECISIVE
-    had = scene.cue_before("has", figure.first, _HAS_REACH) is not None
+    here = scene.clause_start(figure.first)
+    had = any(
+        here <= cue.first
+        and cue.last <= figure.first
+        and scene.distance(cue, (figure.first, figure.last)) <= _HAS_REACH
+        for cue in scene.cues.get("has", ())
+    )
     of_place = measure.about == "place" and scene.cue_before("of", figure.first, 0) is not None
     return _COUNTED_COST if had or of_place else None
 

@@ -119,7 +119,10 @@ def _belongs_elsewhere(scene: Scene, figure: Figure, when: Figure, baselines: se
         return True
     behind = any(b > figure.first and (b < when.first or _leads_to(scene, when, b)) for b in baselines)
     compared = scene.cue_before("baseline", when.first, 3)
-    return behind or (compared is not None and figure.last <= compared.first)
+    if compared is None or behind:
+        return behind
+    plain = any(cue == compared for cue in scene.cues.get("change_from", ()))  # "from January" may begin a period
+    return figure.last <= compared.first or (not plain and any(f.last <= compared.first for f in scene.figures))
 
 
 def _within_comparison(scene: Scene, figure: Figure, when: Figure) -> bool:

@@ -27,8 +27,19 @@ def flag_places(names: Iterable[Name], cues: Cues, page: Page) -> list[Name]:
         place = name.place or beside or inside or stands_behind(name, cues, ("place_at",))
         place = place or _apposed(name, cues) or _of_kind(name, cues)
         row = not unspaced(name.text) and bool(flagged) and flagged[-1].place and _listed(page, flagged[-1], name)
-        flagged.append(replace(name, place=place or row))
+        flagged.append(replace(name, place=(place or row) and not _company(name, cues)))
     return flagged
+
+
+def _company(name: Name, cues: Cues) -> bool:
+    """Says whether a legal form leads or ends a name: a plant of a company is at a place, and the company is none."""
+    return not unspaced(name.text) and any(
+        name.first <= c.first
+        and c.last <= name.last
+        and name.first in (c.first, c.first - 1)
+        or c.last == name.last > c.first > name.first
+        for c in cues.get("legal_forms", ())
+    )
 
 
 def _titled(name: Name, cues: Cues) -> bool:

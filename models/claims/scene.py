@@ -132,7 +132,8 @@ def _broken(page: Page, i: int) -> bool:
 
 def _pauses(scene: Scene) -> set[int]:
     """Gives the commas behind a date or a topic ("Xは5日、"), where scripts without spaces only take a breath."""
-    behind = {figure.last for figure in scene.dates} | {cue.last for cue in scene.cues.get("topic_marks", ())}
+    marks = (cue for role in ("topic_marks", "subject_marks") for cue in scene.cues.get(role, ()))
+    behind = {figure.last for figure in scene.dates} | {cue.last for cue in marks}
     return {i for i in behind if i < scene.last and scene.page.words[i] in _COMMAS}
 
 

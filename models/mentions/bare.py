@@ -2,6 +2,9 @@
 
 They are taken as money only in a text that speaks of such sums: the nearest one before tells the currency, else
 the first one behind. A number alone on its page stays a number.
+
+Where a scale counts other things as well ("cayó a 75 millones desde 82 millones de euros", "12 millones de toneladas,
+frente a 11 millones"), the last large amount before it must be money and stand close, and nothing counted may follow.
 """
 
 from __future__ import annotations
@@ -12,10 +15,14 @@ from models.page import fold
 
 _LEAST = 1_000_000
 _REACH = 400  # characters back to an amount that tells the currency
+_AHEAD = 40  # characters in which to look for what is counted
+_LOOSE_REACH = 250  # the same for a scale that counts other things as well
 
 
-def settle_bare(found: list[Mention], language: Language) -> list[Mention]:
+def settle_bare(found: list[Mention], language: Language, text: str) -> list[Mention]:
     """Gives numbers that end with a large scale the currency of the amounts around them."""
+    if language.amounts.loose_scales:
+        found = _settle_loose(found, language, text)
     scales = frozenset(fold(word) for word in language.amounts.bare_scales)
     if not scales or not any(_is_bare(mention, scales) for mention in found):
         return found
@@ -31,6 +38,37 @@ def settle_bare(found: list[Mention], language: Language) -> list[Mention]:
             settled.append(mention)
         before = settled[-1] if _is_large(settled[-1]) else before
     return settled
+
+
+def _settle_loose(found: list[Mention], language: Language, text: str) -> list[Mention]:
+    """Gives such numbers the currency of the large amount right before them."""
+    scales = frozenset(fold(word) for word in language.amounts.loose_scales)
+    settled: list[Mention] = []
+    before: Mention | None = None
+    for mention in found:
+        if (
+            before is not None
+            and before.kind == "money"
+            and mention.start - before.end < _LOOSE_REACH
+            and _is_bare(mention, scales)
+            and mention.text[0].isdigit()
+            and not _counts(text[mention.end : mention.end + _AHEAD], language)
+        ):
+            told = {"kind": "money", "unit": before.unit, "unit_guessed": True, "rule": "money.bare"}
+            mention = mention.model_copy(update=told)
+        settled.append(mention)
+        value = mention.high or mention.low
+        if mention.kind in ("money", "quantity", "number") and value is not None and abs(value) >= _LEAST:
+            before = mention
+    return settled
+
+
+def _counts(following: str, language: Language) -> bool:
+    """Says whether a plural follows behind "of", which the number counts ("5 millones de vacunas")."""
+    words = following.split()
+    if len(words) < 2 or fold(words[0]) not in language.amounts.of:
+        return False
+    return not language.amounts.plural or fold(words[1]).rstrip(",.;:)").endswith(language.amounts.plural)
 
 
 def _is_bare(mention: Mention, scales: frozenset[str]) -> bool:

@@ -24,9 +24,12 @@ def read_per(page: Page, wording: Wording, unit: Unit) -> tuple[int, str | None]
     if "\n" in page.text[page.ends[unit.last - 1] : page.starts[found[0]]]:
         return unit.last, None
     sense = wording.behind(page, found[0])
-    loose = page.words[at] in wording.loose_per
-    if sense and sense[1].rule == "quantity.noun" and loose and unit.kind != "money":
-        return unit.last, None  # "gave 5 children a home"
+    several = found[0] > at + 1
+    loose = (" ".join(page.words[at : found[0]]) if several else page.words[at]) in wording.loose_per
+    if sense and sense[1].rule == "quantity.noun" and loose and (several or unit.kind != "money"):
+        return unit.last, None  # "gave 5 children a home", "estimé à 3 millions d'euros par la banque"
+    if sense and sense[1].kind == "duration" and sense[0] < len(page) and page.words[sense[0]] in wording.earlier:
+        return unit.last, None  # "from $349 million a year earlier"
     if sense and sense[1].kind in ("quantity", "duration"):
         return sense[0], sense[1].unit
     if unit.kind != "money":

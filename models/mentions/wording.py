@@ -53,6 +53,7 @@ class Wording:
         self.of = _phrases(amounts.of)
         self.per = _phrases(amounts.per)
         self.loose_per = _folded(amounts.loose_per)
+        self.earlier = _folded(amounts.earlier)
         self.per_one = PhraseTable(amounts.per_one)
         self.attached = _phrases(amounts.attached)
         self.equivalents = _phrases(amounts.equivalents)

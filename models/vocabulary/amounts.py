@@ -117,6 +117,9 @@ class Amounts(Section):
         default={}, description="words that say 'per' and the unit in one -> canonical unit: 'seliter', 'a litre'"
     )
     loose_per: Words = Field(default=frozenset(), description="those of them that need a known unit behind: 'a', 'một'")
+    earlier: Words = Field(
+        default=frozenset(), description="words that make a time of a unit behind them: 'a year earlier'"
+    )
     hedges: Words = Field(default=frozenset(), description="words before an amount that make it approximate")
     hedges_after: Words = Field(default=frozenset(), description="words behind an amount that make it approximate")
     at_least: Words = Field(default=frozenset(), description="words before an amount that give its lower bound")
@@ -160,6 +163,10 @@ class Amounts(Section):
     bare_scales: Words = Field(
         default=frozenset(),
         description="scales behind which the currency is left out where the text tells it: 'lãi 500 tỷ'",
+    )
+    loose_scales: Words = Field(
+        default=frozenset(),
+        description="the same right behind a sum only: 'un beneficio de 80 millones de euros, frente a 75 millones'",
     )
     counted_one: Words = Field(
         default=frozenset(), description="nouns before which an article counts: 'một người bị thương'"

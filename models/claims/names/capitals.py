@@ -128,7 +128,7 @@ def _run(stretch: Stretch, first: int) -> int:
     end = first + 1
     while end < last and end not in taken:
         word = page.words[end]
-        if (capital(page, end) and (word not in not_names(code) or acronym(page, end))) or (
+        if (capital(page, end) and (end > first + 1 or word not in not_names(code) or acronym(page, end))) or (
             word.isdigit() and _numbers(stretch, end)
         ):
             end += 1

@@ -24,7 +24,7 @@ SHORTEST = 2  # characters of a name
 _INSIDE_NAMES = frozenset(
     {
         "legal_forms", "place_words", "object_words", "name_ends", "whole_names", "name_letters",
-        "noun_ends", "name_inflections", "suffixes", "abbreviations", "counted",
+        "noun_ends", "name_inflections", "postpositions", "suffixes", "abbreviations", "counted",
     }
 )  # fmt: skip
 

@@ -12,12 +12,13 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 
+from models.claims.names.eojeol import find_eojeols, leading_words, names_in_eojeol
 from models.claims.names.evidence import Evidence, capital
 from models.claims.names.gazetteer import place_names
 from models.claims.names.name import Name, name_at
 from models.claims.names.runs import JOINTS, SHORTEST, find_runs, parts_of_names
 from models.claims.names.stretch import Stretch
-from models.claims.names.words import dropped, titles
+from models.claims.names.words import describing, dropped, titles
 from models.language import Language, load_language
 from models.measure import measure_words
 from models.page import Page, PhraseTable
@@ -25,7 +26,8 @@ from models.page import Page, PhraseTable
 _LONGEST = 16  # characters: what no word bounds for longer is a phrase
 _SPELLED = 3  # characters of a foreign name that no other sign tells
 _BEHIND_NAMES = (
-    "topic_marks", "possessive", "place_marks", "posts", "says_after", "plan", "forecast", "rise", "fall", "has",
+    "topic_marks", "subject_marks", "possessive", "place_marks", "posts", "says_after", "plan", "forecast", "rise",
+    "fall", "has",
 )  # fmt: skip
 
 
@@ -33,7 +35,7 @@ def find_unspaced(stretch: Stretch) -> list[Name]:
     """Finds the names in scripts without case; a pack without words to bound them yields none."""
     runs = stretch.evidence.characters
     inside = runs[bisect_left(runs, (stretch.first, 0)) : bisect_left(runs, (stretch.last, 0))]
-    spans = (span for run in inside for span in _names_in(stretch, *run))
+    spans = (span for run in inside for span in _pieces(stretch, *run))
     return [name_at(stretch.page, first, _behind_form(stretch, last)) for first, last in spans]
 
 
@@ -58,10 +60,18 @@ def gather_unspaced(
     if not language.claims.name_ends:
         return evidence
     stretches = [Stretch(page, first, last, language, taken, evidence, dated=dated) for first, last in sentences]
-    runs = {stretch.first: list(find_runs(stretch)) for stretch in stretches}
-    spans = (span for stretch in stretches for run in runs[stretch.first] for span in _names_in(stretch, *run))
+    find = find_eojeols if language.claims.spaced else find_runs
+    runs = {stretch.first: list(find(stretch)) for stretch in stretches}
+    spans = (span for stretch in stretches for run in runs[stretch.first] for span in _pieces(stretch, *run))
     names = frozenset(tuple(page.words[first:last]) for first, last in spans)
+    if language.claims.spaced:
+        names |= frozenset(leading_words(stretches, chain.from_iterable(runs.values())))
     return replace(evidence, runs=evidence.runs | names, characters=tuple(sorted(chain.from_iterable(runs.values()))))
+
+
+def _pieces(stretch: Stretch, start: int, last: int) -> Iterator[tuple[int, int]]:
+    """Gives the pieces of a run that are names, by how the words of its language are parted."""
+    return (names_in_eojeol if stretch.language.claims.spaced else _names_in)(stretch, start, last)
 
 
 def _names_in(stretch: Stretch, start: int, last: int) -> Iterator[tuple[int, int]]:
@@ -83,7 +93,7 @@ def _names_in(stretch: Stretch, start: int, last: int) -> Iterator[tuple[int, in
         yield start, last
     elif met := _met(stretch, start, last):
         yield start, met
-    elif known and spelled < known[0] < last and not _describing(code).match(page, last):
+    elif known and spelled < known[0] < last and not describing(code).match(page, last):
         yield start, known[0]
     elif spelled - start >= _SPELLED:
         yield start, spelled
@@ -105,7 +115,7 @@ def _spelled(stretch: Stretch, first: int, last: int) -> int:
 def _is_name(stretch: Stretch, first: int, last: int) -> bool:
     page, code = stretch.page, stretch.language.code
     ending = parts_of_names(code).match_before(page, last)
-    if _describing(code).match(page, last):
+    if describing(code).match(page, last):
         return False
     if ending and ending[1] != "bound":
         return ending[0] > first or ending[1] == "name"
@@ -129,7 +139,7 @@ def _introduced(stretch: Stretch, first: int, last: int) -> bool:
     """
     page, code = stretch.page, stretch.language.code
     behind = stretch.language.claims.titles_follow and titles(code).match(page, last)
-    before = titles(code).match_before(page, first) or _describing(code).match_before(page, first)
+    before = titles(code).match_before(page, first) or describing(code).match_before(page, first)
     rewritten = last + 1 < len(page) and page.words[last] in "（(" and capital(page, last + 1)
     return bool(behind or before or rewritten or _behind_form(stretch, last) > last)
 
@@ -145,12 +155,6 @@ def _leads(stretch: Stretch, first: int, last: int) -> bool:
     behind = last in stretch.dated or measure_words(code).match(page, last) or _following(code).match(page, last)
     opens = first == stretch.first or not page.words[first - 1][0].isalnum()
     return bool(opens and behind)
-
-
-@cache
-def _describing(code: str) -> PhraseTable[str]:
-    """Gives the words behind what only tells of which kind the next name is."""
-    return PhraseTable(dict.fromkeys(load_language(code).claims.describes, "describes"))
 
 
 @cache

@@ -46,3 +46,9 @@ def not_names(code: str) -> frozenset[str]:
 def links(code: str) -> frozenset[str]:
     """Gives the small words that may stand inside a name."""
     return frozenset(load_language(code).claims.name_links)
+
+
+@cache
+def describing(code: str) -> PhraseTable[str]:
+    """Gives the words behind what only tells of which kind the next name is."""
+    return PhraseTable(dict.fromkeys(load_language(code).claims.describes, "describes"))

@@ -28,7 +28,8 @@ def beside_measure(question: Question) -> Subject | None:
 def _behind(scene: Scene, chosen: Chosen) -> Name | None:
     """Gives the first name right behind the measure, or behind an "of" that links them."""
     skipped = {i for role in _BEFORE_NAMES for cue in scene.cues.get(role, ()) for i in range(*cue)}
-    behind = {chosen.last} | {cue.last for cue in scene.cues.get("of", ()) if cue.first == chosen.last}
+    links = (*scene.cues.get("of", ()), *(scene.cues.get("place_at", ()) if chosen.measure.held else ()))
+    behind = {chosen.last} | {cue.last for cue in links if cue.first == chosen.last}
     return next((name for name in scene.names if _follows(name, behind, skipped)), None)
 
 
@@ -67,7 +68,7 @@ def contrasted(question: Question) -> Subject | None:
     if chosen is None or scene.stride == 1 or scene.clause_of(chosen.first) == scene.clause_of(figure.first):
         return None
     start = scene.clause_start(figure.first)
-    marks = {cue.first for cue in scene.cues.get("topic_marks", ())}
+    marks = {cue.first for role in ("topic_marks", "subject_marks") for cue in scene.cues.get(role, ())}
     for name in scene.names:
         marked = name.last in marks or (not marks and figure.first - name.last <= _POSTS_REACH * scene.stride)
         if name.first == start and marked and not name.place and not question.speaks(name):
@@ -89,7 +90,7 @@ def in_clause(question: Question) -> Subject | None:
     passed = [f.last for f in scene.figures if f.last <= figure.first and _named_between(free, f, figure)]
     start = max([scene.clause_start(figure.first), *passed])
     own = [n for n in free if start <= n.first < figure.first]
-    marks = {cue.first for cue in scene.cues.get("topic_marks", ())}
+    marks = {cue.first for role in ("topic_marks", "subject_marks") for cue in scene.cues.get(role, ())}
     titled = {cue.first: cue.last for cue in scene.cues.get("titles", ())}
     # who the sentence is about leads, where particles tell it
     before = sorted((n for n in free if n.first < start), key=lambda n: titled.get(n.last, n.last) not in marks)

@@ -33,7 +33,11 @@ def event_of(scene: Scene, cast: Cast, figure: Figure | None = None) -> Subject 
             if name.first == cue.last or name.first <= cue.first < name.last:
                 key = _without(name.key, scene.page.words[cue.first : cue.last])
                 return Subject(name.text, key, thing=True) if key else None
-    places = [n for i, n in enumerate(scene.names) if n.place and not _in_row(scene, i) and not _owner(scene, n, i)]
+    places = [
+        n
+        for i, n in enumerate(scene.names)
+        if n.place and not _in_row(scene, i) and not _owner(scene, n, i) and not _is_office(scene, n)
+    ]
     nearest = _nearest(scene, places, figure) if figure else places[:1]
     return named(nearest[0], cast) if nearest else None
 
@@ -52,6 +56,13 @@ def _owner(scene: Scene, name: Name, i: int) -> bool:
     if following and following.place and following.first == name.last and unspaced(name.text):
         return True
     return words[name.last : name.last + 1] in (["'"], ["’"]) and words[name.last + 1 : name.last + 2] == ["s"]
+
+
+def _is_office(scene: Scene, name: Name) -> bool:
+    """Says whether a word for who may speak or rule is part of a name: an event is not at the hospital or court."""
+    return not unspaced(name.text) and any(
+        name.first <= cue.first < name.last for role in ("speakers", "courts") for cue in scene.cues.get(role, ())
+    )
 
 
 def _in_row(scene: Scene, i: int) -> bool:

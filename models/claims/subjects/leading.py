@@ -22,6 +22,7 @@ def leading(scene: Scene, speaker: Speaker | None, cast: Cast, topic: Topic) -> 
     free = [name for name in free if not attributive(name, scene.cues) and not _put_in(scene, name)]
     free = [name for name in free if not stands_behind(name, scene.cues, ("at", "place_at"))]
     entities = [name for name in free if name.key not in cast.people]
+    entities.sort(key=lambda name: name.place)  # "the explosion at the plant of X in Y": about X
     leads = entities or ([] if topic.entity else free)
     return named(leads[0], cast) if leads else None
 
