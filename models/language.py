@@ -8,15 +8,15 @@ newspapers write otherwise, from the pack's `[regions.XX]`: whole keys of its se
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import Field, ValidationError
 
 from models.errors import PackError
+from models.toml_files import parse_toml
 from models.vocabulary.amounts import Amounts
 from models.vocabulary.claims import Claims
 from models.vocabulary.dates import Dates
@@ -27,6 +27,15 @@ from models.vocabulary.tense import Tense
 PACKS = Path(__file__).parent / "languages"
 _CLAIMS = re.compile(r"^\[claims\]$.*?(?=^\[(?!claims)|\Z)", re.MULTILINE | re.DOTALL)
 _OTHER_CODES = {"fil": "tl", "no": "nb", "in": "id", "iw": "he"}
+
+
+S = TypeVar("S", bound=Section)
+
+
+class _ClaimsAlone(Section):
+    """What a pack says of claims, and nothing else of it."""
+
+    claims: Claims
 
 
 class Region(Section):
@@ -137,28 +146,20 @@ def _filled(language: Language) -> Language:
 def load_pack(code: str, differences: Mapping[str, Any] | None = None) -> Language:
     """Loads what a language's own file says, with what differs in a region, and nothing else from CLDR."""
     path = PACKS / f"{code}.toml"
-    said = _parsed(path, path.read_text("utf-8")) if path.is_file() else {"code": code, "name": code}
-    return _checked(path, merged(said, differences or {}))
+    said = parse_toml(path, path.read_text("utf-8")) if path.is_file() else {"code": code, "name": code}
+    return _checked(path, merged(said, differences or {}), Language)
 
 
 def load_claims(code: str) -> Claims:
     """Loads a pack's section on claims alone: whoever asks all packs for it need not wait for all that they say."""
     path = PACKS / f"{code}.toml"
     section = _CLAIMS.search(path.read_text("utf-8"))
-    said = _parsed(path, section[0]) if section else {}
-    return _checked(path, {"code": code, "name": code, **said}).claims
+    return _checked(path, parse_toml(path, section[0], part="claims"), _ClaimsAlone).claims if section else Claims()
 
 
-def _parsed(path: Path, text: str) -> dict[str, Any]:
+def _checked(path: Path, said: Mapping[str, Any], kind: type[S]) -> S:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise PackError(f"{path.name}: not valid TOML: {error}") from error
-
-
-def _checked(path: Path, said: Mapping[str, Any]) -> Language:
-    try:
-        return Language.model_validate(said)
+        return kind.model_validate(said)
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
@@ -14,6 +13,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from models.errors import PackError
 from models.page import Page, PhraseTable
+from models.toml_files import parse_toml
 from models.units import convertible
 from models.vocabulary.section import Section
 
@@ -100,9 +100,7 @@ class _File(Section):
 @cache
 def _file() -> _File:
     try:
-        return _File.model_validate(tomllib.loads(FILE.read_text("utf-8")))
-    except tomllib.TOMLDecodeError as error:
-        raise PackError(f"{FILE.name}: not valid TOML: {error}") from error
+        return _File.model_validate(parse_toml(FILE, FILE.read_text("utf-8")))
     except ValidationError as error:
         first = error.errors()[0]
         raise PackError(f"{FILE.name}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error

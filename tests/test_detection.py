@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.sources.articles import language_code
+from models import detection
 from models.detection import CANDIDATES, NEEDS_PROOF, detect_language
 
 FILE = Path(__file__).parent / "cases" / "sources" / "languages.toml"
@@ -51,3 +52,28 @@ def test_codes_of_languages(written: str, code: str | None) -> None:
 
 def test_what_needs_proof_is_a_candidate() -> None:
     assert {*NEEDS_PROOF, *(likelier for likelier, _ in NEEDS_PROOF.values())} <= set(CANDIDATES)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("ผู้เสียชีวิตเพิ่มเป็น 12 ราย", "th"),
+        ("사망자가 12명으로 늘었다", "ko"),
+        ("死者は12人に増えた", "ja"),
+        ("Οι νεκροί έγιναν 12", "el"),
+        ("מספר ההרוגים עלה ל-12", "he"),
+        ("გარდაცვლილთა რიცხვი 12-მდე გაიზარდა", "ka"),
+        ("মৃতের সংখ্যা বেড়ে ১২", "bn"),
+    ],
+)
+def test_a_script_of_one_language_needs_no_model(text: str, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def load() -> None:
+        raise AssertionError("loaded the model")
+
+    monkeypatch.setattr(detection, "_identifier", load)
+    assert detect_language(text) == code
+
+
+def test_a_quoted_name_in_another_script_decides_nothing() -> None:
+    assert detect_language("Perusahaan 삼성 dari Korea membuka pabrik baru di Batam pekan ini.") == "id"
+    assert detect_language("日本銀行総裁会見要旨") in ("ja", "zh")

@@ -46,5 +46,13 @@ def read(language: str | None, reference: str | None, explain: bool) -> int:
 
 
 def _tells_languages(stream: BinaryIO) -> bool:
-    """Says whether the texts begin with one that names its language, without taking anything from the stream."""
-    return isinstance(stream, BufferedReader) and b'"language"' in stream.peek()
+    """Says whether the texts begin with one that names its language, or is in a script of only one.
+
+    Nothing is taken from the stream.
+    """
+    if not isinstance(stream, BufferedReader):
+        return False
+    from models.detection import told_by_script
+
+    first = stream.peek()
+    return b'"language"' in first or told_by_script(first.decode(errors="ignore")) is not None

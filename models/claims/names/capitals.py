@@ -26,11 +26,12 @@ def find_capitalized(stretch: Stretch) -> list[Name]:
     page, code = stretch.page, stretch.language.code
     names: list[Name] = []
     heads, no_names = openers(code), not_names(code)
+    words, capitals = page.words, page.capitals
     i = stretch.first
     while i < stretch.last:
-        behind = _behind_common(page, i, code) if page.words[i] in heads else i
-        if not capital(page, i) or i in stretch.taken or page.words[i] in no_names:
-            i = max(behind, i + 1)
+        behind = _behind_common(page, i, code) if words[i] in heads else i
+        if not capitals[i] or i in stretch.taken or words[i] in no_names:
+            i = behind if behind > i else i + 1
         elif behind > i:
             i = behind
         else:
