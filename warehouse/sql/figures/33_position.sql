@@ -24,7 +24,7 @@ select
     list_sort(list(distinct quote_field)),
     list_sort(list(distinct article_id)),
     count(*),
-    arg_min(claim_id, (published_at, claim_id)),
+    arg_min(claim_id, (published_at, quote_field, claim_id)),
     min(published_on),
     max(published_on)
 from member

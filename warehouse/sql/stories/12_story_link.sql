@@ -15,7 +15,7 @@ with shared_names as (
     group by all
 ),
 shared_values as (
-    select a.article_id as a_article, b.article_id as b_article, abs(a.published_on - b.published_on) as days, count(*) as told_values
+    select a.article_id as a_article, b.article_id as b_article, abs(a.published_on - b.published_on) as days, sum(a.tells) as told_values
     from story_value as a
     join story_value as b on b.value_key = a.value_key and b.article_id > a.article_id
     where abs(a.published_on - b.published_on) <= 550
@@ -36,7 +36,7 @@ shared as (
 select a_article, b_article
 from shared
 where
-    (days <= 10 and (lede_names >= 2 or long_names >= 1 or told_values >= 3 or (names >= 1 and told_values >= 2) or (names >= 3 and told_values >= 1)))
-    or (lede_names >= 2 and long_names >= 1 and told_values >= 1)
-    or (names >= 3 and told_values >= 2)
+    (days <= 10 and lede_names + long_names + 0.4 * (names - lede_names) + told_values >= 2)
+    or (lede_names >= 2 and long_names >= 1 and told_values >= 0.8)
+    or (names >= 3 and told_values >= 1.6)
 order by all

@@ -1,11 +1,16 @@
 -- One row per statement of an article on an event that others tell of too, that may be told by them as well.
 create or replace temp table telling as
 select
-    s.*,
+    s.* replace (
+        -- how long or wide a thing is does not change with its being planned
+        case when s.about = 'thing' and s.nature = 'one_off' and u.size is not null then 'stated' else s.stance end as stance,
+        -- "a year" after what is of a time anyhow (savings, output) adds nothing
+        case when s.nature = 'flow' and s.per_key = 'year' then '' else s.per_key end as per_key
+    ),
     t.story,
     coalesce(m.measure is not null, false) as listed,
     rtrim(replace(rtrim(s.low::varchar, '0'), '.', ''), '0') as digits,
-    length(digits) >= 3 as telling_digits,
+    length(digits) >= case when s.dimension = 'money' then 2 else 3 end as telling_digits,
     -- what lies two months back is another event's, unless others give the very value too
     coalesce(
         (s.period_end < s.published_on - 60 and s.nature <> 'flow' and s.about is distinct from 'thing')
@@ -18,4 +23,5 @@ select
 from statement as s
 join story_of as t using (article_id)
 left join measure_nature as m on m.measure = s.measure
+left join unit_size as u on u.unit = s.unit
 where s.stance in ('stated', 'ahead') and not s.restated and not s.baseline and not s.vague

@@ -1,12 +1,21 @@
 -- One row per statement whose very value another article on the event gives too: they tell one fact, whatever words
--- their measure and subject have. It takes the measure, subject, scope and period that most of them have.
+-- their measure and subject have. It takes the measure, subject, scope, stance and period that most of them have; where
+-- they are torn between two measures it has none but its unit.
 create or replace temp table same_value as
 with alike as (
     select
         *,
-        dense_rank() over (order by story, dimension, unit, per_key, is_change, direction, stance, low, high) as value_number
+        dense_rank() over (
+            order by
+                story, dimension, unit, per_key, is_change, direction, low, high, date_low, date_high,
+                -- few digits are met by chance: they need a measure, and for what lies far back its time; a plan and
+                -- its outcome are the same number only where a measure says so
+                case when not telling_digits or low is null then measure end,
+                case when not listed then stance end,
+                case when not telling_digits and background then period_start end
+        ) as value_number
     from telling
-    where low = high and telling_digits
+    where (low = high and (telling_digits or measure is not null)) or (date_low is not null and measure is not null)
 ),
 told as (
     select value_number
@@ -15,11 +24,15 @@ told as (
     having count(distinct article_id) > 1
 ),
 measured as (
-    select value_number, measure
+    select
+        value_number,
+        measure,
+        listed and count(distinct article_id) = lead(count(distinct article_id)) over ranked and lead(listed) over ranked as torn
     from alike
     where measure is not null
     group by value_number, measure, listed
-    qualify row_number() over (partition by value_number order by listed desc, count(distinct article_id) desc, measure) = 1
+    window ranked as (partition by value_number order by listed desc, count(distinct article_id) desc, measure)
+    qualify row_number() over ranked = 1
 ),
 spoken_of as (
     select value_number, subject_key
@@ -37,6 +50,12 @@ narrowed as (
     group by value_number, scope_key
     qualify row_number() over (partition by value_number order by count(distinct article_id) desc, scope_key) = 1
 ),
+held as (
+    select value_number, stance
+    from alike
+    group by value_number, stance
+    qualify row_number() over (partition by value_number order by count(distinct article_id) desc, stance desc) = 1
+),
 timed as (
     select value_number, period_start, period_end
     from alike
@@ -49,14 +68,19 @@ timed as (
 )
 select
     a.claim_id,
-    coalesce(m.measure, a.dimension) as measure,
+    a.value_number,
+    case when m.torn then a.dimension else coalesce(m.measure, a.dimension) end as measure,
     coalesce(s.subject_key, a.story) as subject_key,
     n.scope_key,
+    h.stance,
+    a.per_key,
+    coalesce(m.torn, false) as torn,
     t.period_start,
     t.period_end
 from alike as a
 semi join told using (value_number)
 join narrowed as n using (value_number)
+join held as h using (value_number)
 left join measured as m using (value_number)
 left join spoken_of as s using (value_number)
 left join timed as t using (value_number)

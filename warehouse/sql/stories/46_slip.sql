@@ -1,0 +1,66 @@
+-- Adds the statements whose value looks like a slip of the pen of one that several articles on the event give: its digits
+-- on another scale (million for miliar) or two of them swapped. What no other article tells and only one value explains
+-- is told of that one's fact.
+insert into story_key
+with written as (
+    select
+        *,
+        replace(digits, '0', '') as marks,
+        array_to_string(list_sort(string_split(marks, '')), '') as sorted_marks
+    from telling
+    where low = high and low > 0
+),
+told as (
+    select
+        k.value_number,
+        any_value(w.story) as story,
+        any_value(w.dimension) as dimension,
+        any_value(w.unit) as unit,
+        any_value(w.is_change) as is_change,
+        any_value(w.low) as low,
+        any_value(w.digits) as digits,
+        any_value(w.sorted_marks) as sorted_marks,
+        any_value(k.measure) as measure,
+        any_value(k.stance) as stance,
+        list(distinct w.article_id) as articles,
+        min(k.claim_id) as claim_id
+    from story_key as k
+    join written as w using (claim_id)
+    where k.value_number is not null
+    group by k.value_number
+),
+slip as (
+    select w.claim_id, t.claim_id as meant
+    from written as w
+    join told as t
+        on t.story = w.story and t.dimension = w.dimension and t.unit is not distinct from w.unit and t.is_change = w.is_change
+    left join measure_nature as n on n.measure = t.measure
+    anti join story_key as k on k.claim_id = w.claim_id and k.value_number is not null
+    where
+        not list_contains(t.articles, w.article_id)
+        and not w.background
+        and (
+            -- the digits of a sum of money on another scale
+            (
+                w.digits = t.digits
+                and w.telling_digits
+                and (w.dimension = 'money' or w.measure = t.measure)
+                and greatest(w.low, t.low) / least(w.low, t.low) in (1000, 10000, 1000000)
+            )
+            -- the same digits in another order
+            or (
+                w.sorted_marks = t.sorted_marks
+                and w.low <> t.low
+                and greatest(w.low, t.low) < 3 * least(w.low, t.low)
+                and (
+                    (w.measure = t.measure and n.measure is not null and w.stance = t.stance and length(w.marks) > 1)
+                    or (length(w.marks) > 2 and (not w.listed or n.measure is null))
+                )
+            )
+        )
+    qualify count(*) over (partition by w.claim_id) = 1
+)
+select s.claim_id, null, k.* exclude (claim_id, value_number)
+from slip as s
+join story_key as k on k.claim_id = s.meant
+anti join (select claim_id from story_key) as o on o.claim_id = s.claim_id
