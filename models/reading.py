@@ -103,12 +103,14 @@ class _Teller:
             if own is None and (figure.first in baselines or (before and before.first in baselines)):
                 # a value that another is compared with, before or behind it, is of the same measure
                 own = chosen.get(_key(figure))
+            last = here.get(before.first) if before else None
             before = figure
             own = own or self.given.carried(scene, figure, here, self.language.code)
             if own:
                 chosen[_key(figure)] = here[figure.first] = own
-            told_by = speaker_in_clause(scene, figure.first, self.language, self.cast, self.speaker) or speaker
-            self._tell_figure(part, scene, figure, own, baselines, told_by)
+            told_by = speaker_in_clause(scene, figure.first, self.language, self.cast, self.speaker, speaker)
+            anew = bool(own and last and own.name != last.name)
+            self._tell_figure(part, scene, figure, own, baselines, told_by, anew)
         if parts:
             self.claims[told:] = [c.model_copy(update={"part_of": parts.get(c.mention)}) for c in self.claims[told:]]
         for when in scene.dates:
@@ -124,6 +126,7 @@ class _Teller:
         chosen: Chosen | None,
         baselines: set[int],
         speaker: Speaker | None,
+        anew: bool,
     ) -> None:
         nature = chosen.measure.nature if chosen else None
         claim = self._claim(part, scene, figure, speaker)
@@ -132,14 +135,14 @@ class _Teller:
             counted = chosen.measure.unit_of(claim.kind, claim.unit)
             told |= {"kind": "quantity" if counted else claim.kind, "unit": counted}
         compared, percent = figure.first in baselines, figure.mention.kind == "percent"
-        own = subject_behind(scene, figure, self.cast) if compared else None
+        own = subject_behind(self._question(scene, figure, chosen, speaker)) if compared else None
         subject = own or choose_subject(self._question(scene, figure, chosen, speaker))
         scope = read_scope(scene, figure, subject, self.cast, chosen.measure if chosen else None)
         if chosen and chosen.measure.into and scope:
             # "3.2 billion for X": whom a deal is about narrows nothing
             of_speaker = subject is None or (speaker is not None and subject.key == speaker.key)
             subject, scope = scope if of_speaker else subject, None
-        scope = scope or read_extent(scene, figure, nature) or (read_segment(scene, chosen) if chosen else None)
+        scope = scope or read_extent(scene, figure, nature, anew) or (read_segment(scene, chosen) if chosen else None)
         time = read_time(scene, figure, nature, baselines, claim.modality, self.published)
         if time == Time() and not compared:
             time = self.background.time_of(chosen.measure if chosen else None)

@@ -53,17 +53,24 @@ def find_speaker(scene: Scene, language: Language, cast: Cast, before: Speaker |
 
 
 def speaker_in_clause(
-    scene: Scene, token: int, language: Language, cast: Cast, before: Speaker | None
+    scene: Scene, token: int, language: Language, cast: Cast, before: Speaker | None, told: Speaker | None
 ) -> Speaker | None:
-    """Finds who is credited in the clause of a token, of a sentence that credits several ("while Y counts 64")."""
+    """Finds who is credited in the clause of a token, of a sentence that credits several ("while Y counts 64").
+
+    `told` is who the sentence credits; he says nothing in a clause where somebody else says so before the token.
+    """
     verbs = scene.cues.get("says_after", ())
     if len(verbs) + len(scene.cues.get("says_before", ())) < 2:
-        return None
+        return told
+    clause, posts = scene.clause_of(token), scene.cues.get("posts", ())
     for verb in scene.in_clause("says_after", token):
-        if found := _by_verb(scene, verb, language, cast, before):
-            inside = scene.clause_of(found.tokens[0]) == scene.clause_of(token)
-            return found if (inside and not found.generic) or found.tokens[0] >= scene.clause_start(token) else None
-    return None
+        found = _by_verb(scene, verb, language, cast, before)
+        if found and (not found.generic or found.tokens[0] >= scene.clause_start(token)):
+            return found if scene.clause_of(found.tokens[0]) == clause else told
+        own = verb.last <= token and verb not in posts and not scene.cue_before("passive", verb.first, 0)
+        if own and told and scene.clause_of(told.tokens[0]) > clause and verb.first > scene.clause_start(token):
+            return None  # "his lawyers said 312; the commission said 41"
+    return told
 
 
 def _by_verb(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Speaker | None) -> Speaker | None:
@@ -251,6 +258,9 @@ def _before_apposition(scene: Scene, verb: Cue) -> Name | None:
     begins = next((n for n in scene.names if _begins(scene, n)), None)
     if begins is None or words[begins.last : begins.last + 1] != [","]:
         return None
+    titled = any(cue.last == begins.first for cue in scene.cues.get("titles", ()))
+    if titled and any(n.first == begins.last + 1 and words[n.last : n.last + 1] == [","] for n in scene.names):
+        return None  # "Direktur Utama X, Y, said": the one behind holds the office
     if words[verb.first - 1] == "," and "," not in words[begins.last + 1 : verb.first - 1]:
         return begins
     relative = any(cue.first == begins.last + 1 for cue in scene.cues.get("relative", ()))
