@@ -27,6 +27,8 @@ class Cue(NamedTuple):
 Cues = dict[str, list[Cue]]
 
 _SPLIT_REACH = 30  # tokens between a verb and the particle that belongs to it
+_DESCRIBED = 3  # tokens between a kind of entity and the word that points back to it
+_ENDS_KIND = ("at", "of", "relative", "says_after", "posts", "plan", "rise", "fall", "kinds_of_entity")
 _SENTENCE_ENDS = frozenset(".!?")
 _SHORTEST_HEAD, _SHORTEST_TITLE, _SHORTEST_START = 5, 4, 3  # letters of the parts of a compound
 
@@ -149,3 +151,14 @@ def find_cues(page: Page, first: int, last: int, language: Language) -> Cues:
                 cues[role].append(Cue(j, inside[0] if inside else end))
         behind = end
     return cues
+
+
+def point_back(cues: Cues) -> None:
+    """Takes a word for a kind of entity and "that" shortly behind it as one that stands for the last entity.
+
+    What lies between only describes it ("emiten semen BUMN itu"): no preposition, verb of saying or other kind.
+    """
+    for that in cues.get("demonstratives", ()):
+        kinds = [k for k in cues.get("kinds_of_entity", ()) if 0 <= that.first - k.last <= _DESCRIBED]
+        if kinds and not any(kinds[-1].last <= c.first < that.first for role in _ENDS_KIND for c in cues.get(role, ())):
+            cues["near_references"].append(Cue(kinds[-1].first, that.last))

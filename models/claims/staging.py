@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from models.article import Article
 from models.claim import Field
-from models.claims.cues import find_cues, stem_page
+from models.claims.cues import Cues, find_cues, point_back, stem_page
 from models.claims.names.cases import plain_forms
 from models.claims.names.cast import Cast, introduce
 from models.claims.names.dateline import behind_dateline
@@ -20,6 +20,7 @@ from models.claims.places import flag_places
 from models.claims.scene import Figure, Scene
 from models.language import Language
 from models.measure import measuring_verbs
+from models.mentions.bare import settle_loose
 from models.mentions.mention import Mention
 from models.mentions.reading import read_page
 from models.page import Page
@@ -74,7 +75,8 @@ def find_keys(parts: list[Part], cast: Cast) -> tuple[tuple[str, bool], ...]:
 
 
 def _scenes(page: Page, mentions: list[Mention], offset: int, language: Language) -> list[Scene]:
-    figures = [Figure(offset + i, m, page.token_at(m.start), page.token_at(m.end)) for i, m in enumerate(mentions)]
+    told = settle_loose(mentions, language, page.text)
+    figures = [Figure(offset + i, m, page.token_at(m.start), page.token_at(m.end)) for i, m in enumerate(told)]
     taken = _tokens(figures)
     stemmed = stem_page(page, language)
     sentences = split_sentences(page.text, language.claims.abbreviations, language.claims.counted)
@@ -107,6 +109,7 @@ def _scene(
     text = page.text[sentence.start : sentence.end]
     heading = is_heading(page, first, last)
     cues = find_cues(page, first, last, language)
+    point_back(cues)
     verbs = {cue.first for role in _VERBS for cue in cues.get(role, ())}
     if language.claims.nouns_capitalized:
         verbs |= {cue.first for cue in cues.get("posts", ())} | set(measuring_verbs(page, first, last, language.code))
@@ -122,7 +125,7 @@ def _scene(
         text=text,
         figures=[f for f in inside if f.mention.kind != "date"],
         dates=dates,
-        names=[] if heading else flag_places(find_names(stretch), cues, page),
+        names=[] if heading else flag_places(_own_names(find_names(stretch), cues), cues, page),
         cues=cues,
         quoted=text.startswith(_OPENING_QUOTES),
         heading=heading,
@@ -130,6 +133,12 @@ def _scene(
         stride=stride,
         breaks=stride > 1 and not language.claims.spaced,
     )
+
+
+def _own_names(names: list[Name], cues: Cues) -> list[Name]:
+    """Leaves out the names inside words that only point back ("emiten semen BUMN itu")."""
+    back = cues.get("near_references", ())
+    return [n for n in names if not any(cue.first < n.first and n.last <= cue.last for cue in back)]
 
 
 def _tokens(figures: Iterable[Figure]) -> frozenset[int]:

@@ -61,7 +61,8 @@ class Claims(Section):
     a measure; `place_marks` stand behind a place (で), `goal_marks` behind one that something goes to (に),
     `topic_marks` behind who the sentence is about (は), `subject_marks` behind who does something in it (が);
     `back_references` stand for the entity that the article is about ("perusahaan itu", "the company"),
-    `near_references` for the last one (该公司, 同社), `own` for it as an owner ("its"), `first_person` for who speaks,
+    `near_references` for the last one (该公司, 同社), as do `kinds_of_entity` with one of the `demonstratives` shortly
+    behind ("emiten semen BUMN itu"), `own` for it as an owner ("its"), `first_person` for who speaks,
     `pronoun_speakers` for who spoke last.
     """
 
@@ -146,6 +147,8 @@ class Claims(Section):
     subject_marks: Words = ()
     back_references: Words = ()
     near_references: Words = ()
+    kinds_of_entity: Words = ()
+    demonstratives: Words = ()
     own: Words = ()
     increments: Words = ()
     parts: Words = ()

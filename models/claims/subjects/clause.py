@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from models.claims.choice import Chosen
-from models.claims.names.cast import Cast
 from models.claims.names.name import Name
 from models.claims.places import attributive, stands_behind
 from models.claims.scene import Figure, Scene
@@ -83,7 +82,9 @@ def in_clause(question: Question) -> Subject | None:
     # where somebody speaks, a place that only tells whence he is leaves the figure to himself
     free = [n for n in free if not attributive(n, scene.cues)] or ([] if question.speaker else free)
     if question.chosen and question.chosen.measure.about == "place":
-        free = [n for n in free if n.key not in question.cast.people]
+        office = question.cast.works_for.get(question.speaker.key) if question.speaker else None
+        silent = question.cast.people | ({office.key} if office else set())
+        free = [n for n in free if n.key not in silent]
     if question.chosen and question.chosen.measure.on:
         free = [n for n in free if not is_court(scene.page, n, question.language.code)]
     # "A got 5 votes and B 4": a name between two figures is the second one's
@@ -122,10 +123,13 @@ def reporting(question: Question) -> Subject | None:
     return None
 
 
-def subject_behind(scene: Scene, figure: Figure, cast: Cast) -> Subject | None:
+def subject_behind(question: Question) -> Subject | None:
     """Reads the subject of a value that another is compared with ("against the 5 million that X spent")."""
+    scene, figure = question.scene, question.figure
+    clause = scene.clause_of(figure.last - 1)
     for name in scene.names:
         near = figure.last <= name.first <= figure.last + 2
-        if near or (name.first > figure.last and not stands_behind(name, scene.cues, ("at", "place_at"))):
-            return named(name, cast)
+        here = name.first > figure.last and scene.clause_of(name.first) == clause
+        if (near or (here and not question.placed(name))) and not question.speaks(name):
+            return named(name, question.cast)
     return None
