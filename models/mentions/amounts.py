@@ -68,7 +68,7 @@ def find_amounts(
         steps = amount_steps(amount, bound, numerals, language) if explain else ()
         found.append(_mention(page, amount, bound, steps))
         resume = floor = max(resume, amount.last, bound.last)
-    settled = settle_bare(share_units(page, wording, found), language, page.text)
+    settled = settle_bare(share_units(page, wording, found), language)
     return link_twins(page, wording, _settle_dollars(settled, currency or language.currency))
 
 

@@ -19,10 +19,8 @@ _AHEAD = 40  # characters in which to look for what is counted
 _LOOSE_REACH = 250  # the same for a scale that counts other things as well
 
 
-def settle_bare(found: list[Mention], language: Language, text: str) -> list[Mention]:
+def settle_bare(found: list[Mention], language: Language) -> list[Mention]:
     """Gives numbers that end with a large scale the currency of the amounts around them."""
-    if language.amounts.loose_scales:
-        found = _settle_loose(found, language, text)
     scales = frozenset(fold(word) for word in language.amounts.bare_scales)
     if not scales or not any(_is_bare(mention, scales) for mention in found):
         return found
@@ -40,26 +38,30 @@ def settle_bare(found: list[Mention], language: Language, text: str) -> list[Men
     return settled
 
 
-def _settle_loose(found: list[Mention], language: Language, text: str) -> list[Mention]:
-    """Gives such numbers the currency of the large amount right before them."""
+def settle_loose(found: list[Mention], language: Language, text: str) -> list[Mention]:
+    """Gives numbers that end with a scale of money or of other things the currency of the large sum before them.
+
+    It tells what a claim measures; as a mention such a number stays what is written.
+    """
     scales = frozenset(fold(word) for word in language.amounts.loose_scales)
+    if not scales or not any(_is_bare(mention, scales) for mention in found):
+        return found
     settled: list[Mention] = []
     before: Mention | None = None
     for mention in found:
-        if (
+        told = (
             before is not None
             and before.kind == "money"
             and mention.start - before.end < _LOOSE_REACH
             and _is_bare(mention, scales)
             and mention.text[0].isdigit()
             and not _counts(text[mention.end : mention.end + _AHEAD], language)
-        ):
-            told = {"kind": "money", "unit": before.unit, "unit_guessed": True, "rule": "money.bare"}
-            mention = mention.model_copy(update=told)
-        settled.append(mention)
+        )
+        money = {"kind": "money", "unit": before.unit if before else None, "unit_guessed": True, "rule": "money.bare"}
+        settled.append(mention.model_copy(update=money) if told else mention)
         value = mention.high or mention.low
         if mention.kind in ("money", "quantity", "number") and value is not None and abs(value) >= _LEAST:
-            before = mention
+            before = settled[-1]
     return settled
 
 

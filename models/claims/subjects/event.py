@@ -12,6 +12,8 @@ from models.claims.scene import Figure, Scene
 from models.claims.subjects.question import Question
 from models.claims.subjects.subject import Subject, named
 
+_QUOTES = frozenset("\"“«„'‘")
+
 
 def happening(question: Question) -> Subject | None:
     """Gives the event that the sentence names, else the article's.
@@ -28,9 +30,12 @@ def event_of(scene: Scene, cast: Cast, figure: Figure | None = None) -> Subject 
     Of several places the one behind the figure in its clause counts, else the last one before it; of places in a
     row ("Merawu, Jambi") the first.
     """
+    links = {cue.first: cue.last for cue in scene.cues.get("of", ())}
     for cue in scene.cues.get("object_words", ()):
+        behind = _behind_quote(scene, cue.last)
+        starts = (behind, _behind_quote(scene, links.get(cue.last, behind)))  # "la presa de X"
         for name in scene.names:
-            if name.first == cue.last or name.first <= cue.first < name.last:
+            if name.first in starts or name.first <= cue.first < name.last:
                 key = _without(name.key, scene.page.words[cue.first : cue.last])
                 return Subject(name.text, key, thing=True) if key else None
     places = [
@@ -40,6 +45,11 @@ def event_of(scene: Scene, cast: Cast, figure: Figure | None = None) -> Subject 
     ]
     nearest = _nearest(scene, places, figure) if figure else places[:1]
     return named(nearest[0], cast) if nearest else None
+
+
+def _behind_quote(scene: Scene, token: int) -> int:
+    """Gives the token behind an opening quote (the ferry "Queen of the Lake")."""
+    return token + (token < scene.last and scene.page.words[token] in _QUOTES)
 
 
 def _nearest(scene: Scene, places: list[Name], figure: Figure) -> list[Name]:
@@ -66,8 +76,15 @@ def _is_office(scene: Scene, name: Name) -> bool:
 
 
 def _in_row(scene: Scene, i: int) -> bool:
-    """Says whether a place only follows another one behind a comma."""
-    return i > 0 and scene.names[i - 1].place and scene.names[i].first == scene.names[i - 1].last + 1
+    """Says whether a place only follows another one behind a comma ("en Olmedo, en la provincia de San Roque")."""
+    if i == 0 or not scene.names[i - 1].place:
+        return False
+    before, name = scene.names[i - 1], scene.names[i]
+    roles = ("at", "place_at", "articles", "place_words", "of")
+    small = {token for role in roles for cue in scene.cues.get(role, ()) for token in range(*cue)}
+    between = range(before.last + 1, name.first)
+    row = name.first == before.last + 1 or (bool(between) and scene.page.words[before.last] == ",")
+    return row and all(token in small for token in between)
 
 
 def _without(key: str, words: list[str]) -> str:

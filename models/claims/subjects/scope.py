@@ -38,11 +38,12 @@ def read_scope(
     return None
 
 
-def read_extent(scene: Scene, figure: Figure, nature: Nature | None) -> Subject | None:
+def read_extent(scene: Scene, figure: Figure, nature: Nature | None, anew: bool = False) -> Subject | None:
     """Reads a figure that is a part of a count, or a sum of several, as narrowed to that.
 
     "three more", "tiga warga terakhir" and "including three children" are parts; "58 million in total" sums up single
-    events, while a count that grows is a total in any case. "More than 200" is no 200 more, nor are "200 last year".
+    events, while a count that grows is a total in any case. "More than 200" is no 200 more, nor "200 last year", nor
+    what is counted `anew`, behind a count of something else ("killed 12 and injured another 30").
     """
     cue = part_cue(scene, figure) or (_of_the(scene, figure) if nature in ("cumulative", "tally") else None)
     if cue:
@@ -51,7 +52,7 @@ def read_extent(scene: Scene, figure: Figure, nature: Nature | None) -> Subject 
         total = scene.cue_after("totals", figure.last, 1) or scene.cue_before("totals", figure.first, 1)
         if total:
             return Subject(scene.page.original(*total), "total")
-    part = _increment(scene, figure)
+    part = None if anew or figure.mention.kind == "percent" else _increment(scene, figure)
     return Subject(scene.page.original(*part), "part") if part else None
 
 
