@@ -34,9 +34,7 @@ def flag_places(names: Iterable[Name], cues: Cues, page: Page) -> list[Name]:
 def _company(name: Name, cues: Cues) -> bool:
     """Says whether a legal form leads or ends a name: a plant of a company is at a place, and the company is none."""
     return not unspaced(name.text) and any(
-        name.first <= c.first
-        and c.last <= name.last
-        and name.first in (c.first, c.first - 1)
+        (name.first <= c.first and c.last <= name.last and name.first in (c.first, c.first - 1))
         or c.last == name.last > c.first > name.first
         for c in cues.get("legal_forms", ())
     )

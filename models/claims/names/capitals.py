@@ -61,13 +61,20 @@ def _behind_common(page: Page, i: int, code: str) -> int:
 def _office(stretch: Stretch, first: int, last: int) -> int:
     """Gives the token behind the office that a run begins with behind a title ("Kepala Badan Pusat Statistik Amalia").
 
-    It is the longest name of several words that the text has by itself, too; `first` where there is none.
+    It is the longest name of several words that the text has by itself, too, or an acronym with a place that it has
+    ("Ketua KPU Merawu Mardiana"); `first` where there is none.
     """
-    page = stretch.page
-    if last - first < _SHORTEST_OFFICE + 1 or titles(stretch.language.code).match_before(page, first) is None:
+    page, runs, code = stretch.page, stretch.evidence.runs, stretch.language.code
+    if last - first < _SHORTEST_OFFICE + 1 or titles(code).match_before(page, first) is None:
         return first
-    ends = range(last - 1, first + _SHORTEST_OFFICE - 1, -1)
-    return next((end for end in ends if tuple(page.words[first:end]) in stretch.evidence.runs), first)
+    local = acronym(page, first)
+    for end in range(last - 1, first + _SHORTEST_OFFICE - 1, -1):
+        words = tuple(page.words[first + local : end])
+        kinds = dropped(code).first_words() if local else ()
+        whole = tuple(page.words[first : first + local])
+        if words in runs or any((kind, *words) in runs or (*whole, kind, *words) in runs for kind in kinds):
+            return end
+    return first
 
 
 def _begin(stretch: Stretch, first: int, last: int) -> int:

@@ -35,7 +35,7 @@ def gather(page: Page, sentences: Iterable[tuple[int, int]], taken: Collection[i
     for first, last in sentences:
         if is_heading(page, first, last):
             continue
-        for i in range(first + 1, last):
+        for i in range(first if acronym(page, first) else first + 1, last):
             # behind an opening quote or a colon a capital tells as little as at the start
             if capitals[i] and i not in taken and page.words[i - 1] not in _OPENERS:
                 middle.add(page.words[i])
