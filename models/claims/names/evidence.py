@@ -37,9 +37,9 @@ def gather(page: Page, sentences: Iterable[tuple[int, int]], taken: Collection[i
             continue
         for i in range(first if acronym(page, first) else first + 1, last):
             # behind an opening quote or a colon a capital tells as little as at the start
-            if capitals[i] and i not in taken and page.words[i - 1] not in _OPENERS:
+            if capitals[i] and i not in taken and (i == first or page.words[i - 1] not in _OPENERS):
                 middle.add(page.words[i])
-                if not capitals[i - 1] or i - 1 in taken:
+                if i == first or not capitals[i - 1] or i - 1 in taken:
                     runs.add(tuple(_capitals(page, i, last, taken)))
     return Evidence(frozenset(small), frozenset(middle), frozenset(runs))
 
