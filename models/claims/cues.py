@@ -52,6 +52,7 @@ _NO_CUES = frozenset(
         "suffixes", "abbreviations", "counted", "not_names", "name_links",
         "name_ends", "whole_names", "noun_ends", "nouns", "name_letters", "name_inflections", "postpositions",
         "particles", "name_suffixes",
+        "middle_ends",
     }
 )  # fmt: skip
 

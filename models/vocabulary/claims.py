@@ -26,8 +26,8 @@ class Claims(Section):
     inside them (市场 is no 市). `noun_ends` are ends of words that are no names (Regierung, 燃料費), `nouns` whole ones
     that may stand in a name (Energie); `nouns_capitalized` where all nouns have capitals. `name_inflections` are
     endings of names ("Nordwinds"), `name_cases` what a name ends with by itself and what stands there in other
-    cases ("а" and "ы", "е", "у"), `name_suffixes` what stands behind a name and an apostrophe ("Ankara'da").
-    Where `compounds`, a word that ends with a measure, title or speaker is one ("Quartalsgewinn"). `particles`
+    cases ("а" and "ы", "е", "у"), `name_suffixes` what stands behind a name and an apostrophe ("Ankara'da"),
+    `middle_ends` endings of the second of a person's three names (Петрович). Where `compounds`, a word that ends with a measure, title or speaker is one ("Quartalsgewinn"). `particles`
     are parts of verbs that go to the end of their clause ("baut 300 Stellen ab"): the lists hold such a verb in
     one word ("abbaut"). `postpositions` hang on names where words are `spaced` (전자가).
 
@@ -93,6 +93,7 @@ class Claims(Section):
     name_inflections: Words = ()
     name_cases: dict[str, Words] = Field(default={})
     name_suffixes: Words = ()
+    middle_ends: Words = ()
     articles: Words = ()
     clause_words: Words = ()
 

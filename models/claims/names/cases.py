@@ -27,7 +27,8 @@ def plain_forms(words: Collection[str], cases: Cases) -> dict[str, str]:
     known = frozenset(words)
     sources = {word: list(_sources(word, cases)) for word in sorted(known)}
     counted = Counter(plain for found in sources.values() for plain, _ in found)
-    return {word: plain for word, found in sources.items() if (plain := _choose(found, known, counted))}
+    chosen = {word: plain for word, found in sources.items() if (plain := _choose(found, known, counted))}
+    return {word: _last(word, chosen) for word in chosen}
 
 
 def forms_of(word: str, cases: Cases) -> Iterator[str]:
@@ -49,6 +50,15 @@ def _sources(word: str, cases: Cases) -> Iterator[tuple[str, bool]]:
             stem = word.removesuffix(other)
             if stem != word and len(stem) >= _SHORTEST:
                 yield stem + ending, len(ending) >= _SURE
+
+
+def _last(word: str, chosen: Mapping[str, str]) -> str:
+    """Follows a form to one that comes from no other: "карасуке" over "карасука" to "карасук"."""
+    passed = {word}
+    while (plain := chosen.get(word)) and plain not in passed:
+        passed.add(plain)
+        word = plain
+    return word
 
 
 def _choose(found: list[tuple[str, bool]], known: Collection[str], counted: Mapping[str, int]) -> str | None:

@@ -53,6 +53,7 @@ class Meeting:
     inflections: tuple[str, ...] = ()
     titles_follow: bool = False
     keys: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     cast: Cast = field(default_factory=Cast)
     seen: dict[str, Name] = field(default_factory=dict)
     before: Name | None = None
@@ -67,7 +68,8 @@ def introduce(names: Iterable[Name], page: Page, language: Language) -> Cast:
     met = list(names)
     keys = frozenset(name.key for name in met)
     section = language.claims
-    meeting = Meeting(page, titles(language.code), section.name_inflections, section.titles_follow, keys)
+    places = frozenset(name.key for name in met if name.place)
+    meeting = Meeting(page, titles(language.code), section.name_inflections, section.titles_follow, keys, places)
     for name in met:
         for learn in LESSONS:
             learn(meeting, name)
@@ -114,6 +116,10 @@ def _office(meeting: Meeting, name: Name) -> None:
     before, page, cast = meeting.before, meeting.page, meeting.cast
     if before is None or name.first - before.last > _OFFICE_REACH:
         return
+    if meeting.titles_follow and before.last == name.first and meeting.titles.match(page, name.last):
+        cast.people.add(before.key)
+        cast.works_for.setdefault(before.key, name)  # "정민호 한결전자 사장"
+        return
     if page.words[before.last : name.first] == [","] and _holding(meeting, before):
         cast.works_for.setdefault(name.key, before)  # "Direktur Utama X, Y"
         return
@@ -148,7 +154,8 @@ def _person(meeting: Meeting, name: Name) -> None:
     """Takes a name as a person's beside a title or an age, and as soon as it speaks for somebody."""
     page, table = meeting.page, meeting.titles
     behind = meeting.titles_follow and table.match(page, name.last)
-    if table.match_before(page, name.first) or behind or _aged(page, name):
+    titled = table.match_before(page, name.first) and name.key not in meeting.places  # "мэр Ростова"
+    if titled or behind or _aged(page, name):
         meeting.cast.people.add(name.key)
     meeting.cast.people |= meeting.cast.works_for.keys()
 

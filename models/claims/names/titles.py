@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.claims.names.evidence import acronym, capital
+from models.claims.names.gazetteer import place_names
 from models.claims.names.name import Name, name_at
 from models.claims.names.words import titles
+from models.language import load_language
 from models.page import Page
 
 _HYPHENS = frozenset("-–")
+_WHOLE_NAME = 2  # words
 
 
 def cut_at_titles(page: Page, first: int, last: int, code: str) -> Iterator[Name]:
@@ -26,6 +29,9 @@ def cut_at_titles(page: Page, first: int, last: int, code: str) -> Iterator[Name
     if titled and last - first > 1 and acronym(page, first) and not apposed:
         yield name_at(page, first, first + 1)
         start = i = first + 1
+    elif titled and (office := _office(page, first, last, code)) > first:
+        yield name_at(page, first, office)
+        start = i = office
     while i < last:
         found = table.match(page, i)
         cuts = found and (found[0] < last or acronym(page, i)) and found[1] == "title"
@@ -38,3 +44,17 @@ def cut_at_titles(page: Page, first: int, last: int, code: str) -> Iterator[Name
             i += 1
     if start < last:
         yield name_at(page, start, last)
+
+
+def _office(page: Page, first: int, last: int, code: str) -> int:
+    """Gives the token behind what a titled run begins with, where that is an office and a person's whole name follows.
+
+    In languages that bend names nothing stands between them ("губернатор Омска Олег Травин"); of three names of a
+    person the second is told by its ending ("Олег Петрович Травин").
+    """
+    known = place_names(code).match(page, first)
+    if known and last - known[0] >= _WHOLE_NAME:
+        return known[0]
+    ends = load_language(code).claims.middle_ends
+    three = ends and last - first == _WHOLE_NAME + 1 and not page.words[first + 1].endswith(ends)
+    return first + 1 if three and all(word.isalpha() for word in page.words[first:last]) else first

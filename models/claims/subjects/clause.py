@@ -90,11 +90,14 @@ def in_clause(question: Question) -> Subject | None:
     # "A got 5 votes and B 4": a name between two figures is the second one's
     passed = [f.last for f in scene.figures if f.last <= figure.first and _named_between(free, f, figure)]
     start = max([scene.clause_start(figure.first), *passed])
-    own = [n for n in free if start <= n.first < figure.first]
     marks = {cue.first for role in ("topic_marks", "subject_marks") for cue in scene.cues.get(role, ())}
     titled = {cue.first: cue.last for cue in scene.cues.get("titles", ())}
     # who the sentence is about leads, where particles tell it
-    before = sorted((n for n in free if n.first < start), key=lambda n: titled.get(n.last, n.last) not in marks)
+    led = sorted((n for n in free if n.first < figure.first), key=lambda n: titled.get(n.last, n.last) not in marks)
+    own = [n for n in led if n.first >= start]
+    # "... 52 percent, her rival B — 38": where the dash stands for a verb
+    own = own or [n for n in free if passed and max(passed) <= n.first < figure.first]
+    before = [n for n in led if n.first < start]
     return next((named(name, question.cast) for name in (*own, *before)), None)
 
 
