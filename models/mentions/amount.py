@@ -67,7 +67,7 @@ class AmountReader:
 
     def read(self, i: int, floor: int) -> tuple[Amount | None, int]:
         """Reads the amount whose number begins at token `i`, nothing before `floor`: (it, where to go on)."""
-        if ends_bound(self.numerals, self.wording, i):
+        if not self.page.words[i][0].isdecimal() and ends_bound(self.numerals, self.wording, i):
             return None, i + 1
         signed = minus_at(self.page, i, floor) or minus_apart(self.page, self.wording, i, floor)
         start = i - 1 if signed else i

@@ -36,12 +36,14 @@ def clock_end(page: Page, numeral: Numeral, wording: Wording, numerals: NumeralR
 
 def _hour(page: Page, numeral: Numeral, wording: Wording) -> int | None:
     """Gives the token behind the word for hour."""
+    found = wording.clock.hours.match(page, numeral.last)
+    if found is None:
+        return None
     plain = numeral.scale == 1 and not numeral.decimals and numeral.low == numeral.high
     if not plain or not 0 <= numeral.low < _HOURS:
         return None
-    found = wording.clock.hours.match(page, numeral.last)
-    longer = wording.behind(page, numeral.last) if found else None
-    return None if found is None or (longer and longer[0] > found[0]) else found[0]
+    longer = wording.behind(page, numeral.last)
+    return None if longer and longer[0] > found[0] else found[0]
 
 
 def _minutes(page: Page, at: int, wording: Wording, numerals: NumeralReader) -> tuple[int, bool]:

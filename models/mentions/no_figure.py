@@ -27,7 +27,7 @@ _LOOSELY_COUNTED = (*_COUNTED, "quantity.unknown", "duration.word")
 
 def is_no_figure(near: Near, unit: Unit) -> bool | None:
     """Says whether a number with its unit is no figure; None where only a name can tell."""
-    for check in CHECKS:
+    for check in CHECKS if near.numeral.weak else _CHECKS_OF_SURE_NUMBERS:
         answer = check(near, unit)
         if answer is not None:
             return answer
@@ -248,3 +248,7 @@ CHECKS: tuple[Callable[[Near, Unit], bool | None], ...] = (
     _labelled_count,
 )
 """True: no figure. False: a figure, whatever the checks behind it say. None: not for this check to tell."""
+
+_OF_WEAK_WORDS = frozenset({_idle_word, _idiom, _weak_money, _weak_count})
+"""Checks that speak only of words that are rarely numbers."""
+_CHECKS_OF_SURE_NUMBERS = tuple(check for check in CHECKS if check not in _OF_WEAK_WORDS)

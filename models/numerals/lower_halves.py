@@ -35,10 +35,12 @@ def close_with_ordinal(so_far: Sum) -> None:
 
     What still fits into the number goes on with it: 'twenty-first', 'one hundred fifth'.
     """
-    if not so_far.lexicon.has_ordinals or so_far.at >= len(so_far.page) or so_far.parted():
+    if not so_far.lexicon.has_ordinals or so_far.parts[-1].digits:
+        return
+    if so_far.at >= len(so_far.page) or so_far.parted():
         return
     found = read_ordinal(so_far.page, so_far.at, so_far.lexicon)
-    if found is None or so_far.parts[-1].digits:
+    if found is None:
         return
     if so_far.page.words[so_far.at] in so_far.lexicon.spans and so_far.total >= found.value:
         return  # "five quarters" are months

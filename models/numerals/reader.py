@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from models.language import Language
 from models.lexicon import Lexicon, lexicon_of
-from models.numerals.digits import Style, style_of
+from models.numerals.digits import Style, read_digits, style_of
+from models.numerals.fractions import VULGAR
 from models.numerals.grammar import add_up
 from models.numerals.numeral import Form, Numeral
-from models.numerals.parts import ONE, THOUSAND, ZERO, Part
+from models.numerals.parts import HALF, ONE, THOUSAND, ZERO
 from models.numerals.powers import read_power
 from models.numerals.slashes import read_slash
 from models.numerals.spoken import spelled_out
@@ -26,6 +27,7 @@ from models.numerals.vague import read_vague
 from models.page import Page
 from models.vocabulary.numbers import Numbers
 
+_HYPHENS = frozenset("-‐‑")
 _LEAST_WITH_MORE = 10  # 10余人 and 100多人; 一多 is no number
 
 Extension = Callable[[Ground, Numeral], Numeral | None]
@@ -77,17 +79,39 @@ class NumeralReader:
 
     def _sum(self, i: int, money: bool) -> Numeral | None:
         """Reads a number that adds up, with its sign in words and what is written behind it."""
-        at = None if self.page.words[i][0].isdecimal() else self._behind_minus(i)
+        digits = self.page.words[i][0].isdecimal()
+        if digits and (alone := self._digits_alone(i)):
+            numeral = self._extended(alone, money)
+            return alone if numeral is alone else self._with_more(numeral)
+        at = None if digits else self._behind_minus(i)
         added = self._added(i if at is None else at)
         if not added.parts:
             return None
         numeral = _numeral(added, i)
         if added.ordinal_until:
             return replace(numeral, last=added.ordinal_until, rule="number.ordinal")
+        numeral = self._with_more(self._extended(numeral, money))
+        return numeral if at is None else replace(numeral, low=-numeral.high, high=-numeral.low, weak=False)
+
+    def _extended(self, numeral: Numeral, money: bool) -> Numeral:
+        """Takes in what is written behind a number and changes its value."""
         for extend in BEHIND_MONEY if money else BEHIND:
             numeral = extend(self.ground, numeral) or numeral
-        numeral = self._with_more(numeral)
-        return numeral if at is None else replace(numeral, low=-numeral.high, high=-numeral.low, weak=False)
+        return numeral
+
+    def _digits_alone(self, i: int) -> Numeral | None:
+        """Reads digits behind which no number word, sign or fraction stands: most numbers add up to themselves."""
+        found = read_digits(self.page, i, self.ground.style)
+        if found is None:
+            return None
+        if found.last < len(self.page):
+            word = self.page.words[found.last]
+            if word in self.lexicon.table or word in VULGAR or word in _HYPHENS or self.lexicon.pieces(word):
+                return None
+        half = HALF.scaleb(-found.decimals) if found.decimals else ZERO
+        return Numeral(
+            i, found.last, found.value, found.value, half, "digits", "number.digits", decimals=found.decimals
+        )
 
     def _added(self, at: int) -> Sum:
         """Adds up the number at token `at`; the sum is kept, for the same digits are often asked for again as money."""
@@ -112,8 +136,6 @@ def _numeral(added: Sum, first: int) -> Numeral:
     """Gives the number that the parts make."""
     parts, behind = added.parts, added.parts[-1]
     alone = len(parts) == 1
-    if alone and behind.digits and behind.scale == ONE:
-        return _in_digits(added, behind, first)
     words = any(not part.digits or part.scale != ONE for part in parts)
     form: Form = ("mixed" if added.in_digits else "words") if words else "digits"
     value = behind.value if alone else added.total
@@ -130,23 +152,4 @@ def _numeral(added: Sum, first: int) -> Numeral:
         decimals=behind.decimals,
         more=added.filled,
         about=added.about,
-    )
-
-
-def _in_digits(added: Sum, part: Part, first: int) -> Numeral:
-    """Gives the number that is one run of digits and nothing else."""
-    value, half = part.value, part.half if part.decimals else ZERO
-    return Numeral(
-        first,
-        part.last,
-        value,
-        value,
-        half,
-        "digits",
-        "number.digits",
-        ONE,
-        part.weak,
-        part.decimals,
-        added.filled,
-        added.about,
     )

@@ -20,9 +20,11 @@ def read_suffix(ground: Ground, numeral: Numeral) -> Numeral | None:
         return None
     written = ground.page.original(numeral.last, numeral.last + 1)
     factor = _factor(written, ground.numbers.suffixes)
+    if factor is None:
+        return None
     round_ = numeral.decimals or _ends_in_zero(numeral.low)
     apart = len(written) > 1 or (written in _SPACED_SCALES and round_)
-    if factor is None or not (apart or ground.page.glued(numeral.last)):
+    if not (apart or ground.page.glued(numeral.last)):
         return None
     return _scaled(ground.page, numeral, factor, numeral.last + 1)
 

@@ -227,7 +227,7 @@ class DateReader:
     def _walk(self, node: Node, i: int, row: list[tuple[str, Any]], inner: Inner | None, ends: list[End]) -> None:
         """Follows the tree from a node on with all that token `i` may be; every template that ends goes to `ends`."""
         words, behind = self.page.words, node.next
-        for symbol, end, value in self._atoms(i, inner, node) if inner else self.atoms.at(i):
+        for symbol, end, value in self._atoms(i, inner, node) if inner and node.wants(inner[0]) else self.atoms.at(i):
             step = behind.get(symbol)
             if step is None:
                 continue
@@ -240,12 +240,13 @@ class DateReader:
                 self._walk(step, end, longer, inner, ends)
 
     def _atoms(self, i: int, inner: Inner, node: Node) -> list[Atom]:
+        """Gives all that token `i` may be, with the expression of the symbol inside the tree that begins there."""
         atoms, (name, read) = self.atoms.at(i), inner
-        parse = read(i) if node.wants(name) else None
+        parse = read(i)
         if parse is None:
             return atoms
         end, e = parse
-        return [*atoms, *(Atom(s, end, e) for s in (name, f"{name}:{e.grain}") if s in node.next)]
+        return [*atoms, *[Atom(s, end, e) for s in (name, f"{name}:{e.grain}") if s in node.next]]
 
     # Alone --------------------------------------------------------------------------------------------
 
