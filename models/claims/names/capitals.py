@@ -43,10 +43,17 @@ def find_capitalized(stretch: Stretch) -> list[Name]:
             if start < office:
                 names.append(name_at(page, start, office))
                 start = office
-            if start < last:
+            if start < last and not _adjective(page, last, code):
                 names.extend(cut_at_titles(page, start, last, code))
             i = end
     return names
+
+
+def _adjective(page: Page, end: int, code: str) -> bool:
+    """Says whether a name is only part of an adjective that its language lists ("the London-listed airline")."""
+    return (
+        page.words[end - 2 : end - 1] == ["-"] and not capital(page, end - 1) and page.words[end - 1] in not_names(code)
+    )
 
 
 def _behind_common(page: Page, i: int, code: str) -> int:
@@ -95,7 +102,8 @@ def _begin(stretch: Stretch, first: int, last: int) -> int:
     if (place := place_names(code).match(page, first)) and place[0] <= last:
         return first  # "Oekraïne heeft"
     if last - first == 1:
-        known = last in stretch.verbs and word not in evidence.small and word not in measure_words(code)
+        governs = last in stretch.verbs or _owns(page, last)
+        known = governs and word not in evidence.small and measure_words(code).match(page, first) is None
         return first if known else last
     following = page.original(first + 1, first + 2)
     heads = page.words[first + 1] in dropped(code) or (len(following) > 1 and following.isupper())
@@ -129,6 +137,11 @@ def _opens(page: Page, i: int) -> bool:
     )
 
 
+def _owns(page: Page, last: int) -> bool:
+    """Says whether a possessive 's stands behind a word."""
+    return page.words[last : last + 2] in (["'", "s"], ["’", "s"]) and page.glued(last)
+
+
 def _run(stretch: Stretch, first: int) -> int:
     """Gives the token behind the run of capitalized words that begins at `first`."""
     page, last, taken, code = stretch.page, stretch.last, stretch.taken, stretch.language.code
@@ -136,9 +149,7 @@ def _run(stretch: Stretch, first: int) -> int:
     end = first + 1
     while end < last and end not in taken:
         word = page.words[end]
-        if (capital(page, end) and (end > first + 1 or word not in not_names(code) or acronym(page, end))) or (
-            word.isdigit() and _numbers(stretch, end)
-        ):
+        if capital(page, end) or (word.isdigit() and _numbers(stretch, end)):
             end += 1
         elif word in _JOINTS and page.glued(end) and page.glued(end + 1) and end + 1 < last and end + 1 not in taken:
             following = page.words[end + 1]
