@@ -15,6 +15,7 @@ from models.language import Language
 _REACH = 9
 _LONGEST_ASIDE = 40  # tokens
 _TITLED_REACH = 6
+_IN_OFFICES = frozenset("-'’.")
 
 
 class Speaker(NamedTuple):
@@ -141,8 +142,11 @@ def _at(scene: Scene, token: int, cast: Cast) -> Speaker | None:
     for cue in scene.cues.get("anonymous", ()):
         if cue.first <= token + 1 <= cue.last:
             return Speaker(_words(scene, cue), key_of(_words(scene, cue)), anonymous=True, tokens=cue)
-    near = (n for n in scene.names if token <= n.first <= token + 4 and scene.clause_of(n.first) <= clause + 1)
-    name = next((n for n in near if n.first == token or not stands_behind(n, scene.cues, ("place_at",))), None)
+    # "dijo el jefe de los bomberos, X": a title may describe the office at length
+    titled = any(token <= cue.first <= token + 1 for cue in scene.cues.get("titles", ()))
+    reach = token + (_TITLED_REACH + 2 if titled else 4)
+    near = (n for n in scene.names if token <= n.first <= reach and scene.clause_of(n.first) <= clause + 1)
+    name = next((n for n in near if n.first == token or not stands_behind(n, scene.cues, ("at", "place_at"))), None)
     office = next((c for c in scene.cues.get("speakers", ()) if token <= c.first <= token + 2), None)
     if name and not (office and _stands_apart(scene, office, name)):
         return _named(_person(scene, name), cast, (token, name.last))
@@ -161,6 +165,7 @@ def _far(scene: Scene, token: int, cast: Cast) -> Speaker | None:
     """Reads a name at the end of a long office ("theo cơ quan phòng chống thiên tai địa phương BPBD")."""
     clause = scene.clause_of(token)
     names = [n for n in scene.names if token <= n.first <= token + 10 and scene.clause_of(n.first) == clause]
+    names = [n for n in names if not stands_behind(n, scene.cues, ("at",))]  # "según comunicó a X"
     return _named(names[0], cast, (token, names[0].last)) if names else None
 
 
@@ -300,6 +305,8 @@ def _plain_office(scene: Scene, verb: Cue) -> Speaker | None:
         and cue.first not in linked
     ]
     if not heads or any(heads[-1].first <= f.first < verb.first for f in (*scene.figures, *scene.dates)):
+        return None
+    if any(not (w[0].isalpha() or w in _IN_OFFICES) for w in scene.page.words[heads[-1].first : verb.first]):
         return None
     had = scene.cue_before("has", verb.first, 0)
     last = had.first if had and had.first > heads[-1].last else verb.first

@@ -15,6 +15,7 @@ from models.claims.scene import Figure, Scene
 from models.measure import accepts, attaining_words, value_words
 
 _REACH = 8  # words between a word for the value and the value
+_SAID_REACH = 4  # words: "said there were at least 131"
 _BESIDE = 6  # words between a count and the number set against it
 
 
@@ -94,4 +95,4 @@ def _counted_by(scene: Scene, figure: Figure) -> bool:
     """Says whether somebody only sets a bare number of his own against the last: "the ministry counted 38,000"."""
     if figure.mention.unit is not None or len(scene.figures) != 1 or not counts(scene, figure):
         return False
-    return any(0 <= figure.first - cue.last <= scene.stride for cue in scene.cues.get("says_after", ()))
+    return any(0 <= figure.first - cue.last <= _SAID_REACH * scene.stride for cue in scene.cues.get("says_after", ()))

@@ -31,6 +31,7 @@ _BESIDE_REACH = 1
 _HAS_REACH = 4
 _CHANGE_REACH = 8
 _COUNTERS = frozenset("日天年月週周時时分秒回次度歳岁倍位番")
+_ASIDE = (",", "(")
 _YEAR = re.compile(r"(19|20)\d\d")
 
 
@@ -50,7 +51,7 @@ def price(
     what others are a share of.
     """
     part = around.part
-    if measure.event or not _may_be(scene, figure, measure):
+    if measure.event or not _may_be(scene, figure, measure) or _only_moves(scene, figure, span, word, measure):
         return None
     first, last = span
     if figure.first <= first and last <= figure.last:
@@ -79,11 +80,25 @@ def price(
         cost += _PART_COST if part and gap > 2 else 0
         linked = word.noun and gap == 1 and any(cue.first == last for cue in scene.cues.get("of", ()))
         cost -= 1 if linked else 0  # "a fine of 5 million"
+    if scene.verbs_last:
+        cost += _by_particles(scene, figure, word, span, behind)
     low, high = min(last, edge), max(first, figure.first)
     cost += _AND_COST * any(low <= at < high for at in around.ands)
     if crossings and _has_its_own(scene, figure, first):
         cost += _TAKEN_COST
     return cost + _FIGURE_BETWEEN_COST * _alike_between(scene, figure, span)
+
+
+def _by_particles(scene: Scene, figure: Figure, word: Word, span: tuple[int, int], behind: bool) -> int:
+    """Prices what particles and verbs at the end tell (38명이 숨지고 214명이 다쳤다).
+
+    A noun marked as the topic behind a figure begins the next clause, and a word right behind another is that one's.
+    """
+    if behind:
+        marks = (cue.first for role in ("topic_marks", "subject_marks") for cue in scene.cues.get(role, ()))
+        return _CLAUSE_COST if word.noun and span[1] in marks else 0
+    alike = (f for f in scene.figures if f.last <= span[0] and f.mention.unit == figure.mention.unit)
+    return _AND_COST if any(span[0] - f.last <= 1 for f in alike) else 0
 
 
 def _too_far(figure: Figure, word: Word, measure: Measure, gap: int, crossings: int, behind: bool) -> bool:
@@ -94,6 +109,26 @@ def _too_far(figure: Figure, word: Word, measure: Measure, gap: int, crossings: 
     if word.kind == "beside" and (crossings or gap > (0 if behind else _BESIDE_REACH)):
         return True
     return unit is None and (crossings > 0 or gap > _BARE_REACH + 3 * (word.noun and not behind))
+
+
+def _is_age(scene: Scene, figure: Figure) -> bool:
+    """Says whether years only tell how old the one named before them is ("Ramiro Soto, de 58 años, fue detenido")."""
+    if figure.mention.kind != "duration" or figure.mention.unit != "year":
+        return False
+    words, before = scene.page.words, figure.first - 1
+    if before > scene.first and words[before] not in _ASIDE and words[before - 1] in _ASIDE:
+        before -= 1
+    put_in = words[before] in _ASIDE and (figure.last >= scene.last or words[figure.last] in (",", ")", "."))
+    return put_in and any(name.last == before for name in scene.names)
+
+
+def _only_moves(scene: Scene, figure: Figure, span: tuple[int, int], word: Word, measure: Measure) -> bool:
+    """Says whether a verb of a sum only tells which way a percentage went ("las acciones perdieron un 3,2 %")."""
+    if word.kind != "verb" or figure.mention.unit != "percent":
+        return False
+    return "money" in measure.units and any(
+        cue.first <= span[0] < cue.last for role in ("rise", "fall") for cue in scene.cues.get(role, ())
+    )
 
 
 def _has_its_own(scene: Scene, figure: Figure, token: int) -> bool:
@@ -111,9 +146,14 @@ def _behind(scene: Scene, figure: Figure, word: Word, gap: int, edge: int, part:
     """Prices a word behind a sum or percentage: best where an "of" or "in" links them ("5 billion in revenue")."""
     if not word.noun:
         return _PURPOSE_COST if figure.mention.kind == "money" else 0
-    if gap == 1 and figure.mention.kind == "money" and any(cue.first == edge for cue in scene.cues.get("of", ())):
+    if gap == 1 and figure.mention.kind == "money" and _linked(scene, edge):
         return _DECISIVE - gap
     return _BEHIND_COST if gap > 1 and not part else 0
+
+
+def _linked(scene: Scene, token: int) -> bool:
+    """Says whether an "of" or "in" stands at a token ("5 billion in revenue")."""
+    return any(cue.first == token for role in ("of", "at") for cue in scene.cues.get(role, ()))
 
 
 def _edge(scene: Scene, figure: Figure) -> int:
@@ -135,7 +175,7 @@ def _edge(scene: Scene, figure: Figure) -> int:
 def _may_be(scene: Scene, figure: Figure, measure: Measure) -> bool:
     """Says whether a figure's unit and size are such as the measure has."""
     mention = figure.mention
-    if not accepts(measure, mention.kind, mention.unit):
+    if not accepts(measure, mention.kind, mention.unit) or _is_age(scene, figure):
         return False
     values = [value for value in (mention.low, mention.high) if value is not None]
     if measure.most is not None and any(value > measure.most for value in values):

@@ -10,6 +10,7 @@ from models.claim import Modality
 from models.claims.scene import Figure, Scene
 from models.measure import Nature
 
+_OPENING = 2  # tokens before a date that opens a sentence
 _DAYS = frozenset({"day"})
 _YEAR = re.compile(r"\d{4}")
 
@@ -57,7 +58,7 @@ def read_time(
     if chosen is None:
         return Time()
     mention = chosen.mention
-    if published and mention.period_start and mention.period_start <= published and _runs_on(scene, chosen):
+    if published and mention.period_start and mention.period_start <= published and _runs_on(scene, figure, chosen):
         return Time(mention.period_start, published)
     elsewhere = counted and until is None and scene.crossings(figure.first, chosen.first) > 0
     if elsewhere and mention.grain in _DAYS and not _YEAR.search(mention.text):
@@ -81,8 +82,13 @@ def _begins_with(scene: Scene, role: str, when: Figure) -> bool:
     return any(cue.first == when.first for cue in scene.cues.get(role, ()))
 
 
-def _runs_on(scene: Scene, when: Figure) -> bool:
-    """Says whether a date only begins a period that lasts until now: "since January"."""
+def _runs_on(scene: Scene, figure: Figure, when: Figure) -> bool:
+    """Says whether a date only begins a period that lasts until now: "since January".
+
+    One inside a sentence is of its own clause: "7 percent, the most since 2009", "the worst since 2011, when 92 died".
+    """
+    if scene.crossings(figure.first, when.first) and when.first - scene.first > _OPENING:
+        return False
     return scene.cue_before("since", when.first, 0) is not None or _begins_with(scene, "since", when)
 
 
@@ -115,7 +121,7 @@ def _belongs_elsewhere(scene: Scene, figure: Figure, when: Figure, baselines: se
         return when.first < figure.first and not (
             _held_against(scene, figure, when) or _within_comparison(scene, figure, when)
         )
-    if when.mention.grain in _DAYS and _of_another(scene, figure, when):
+    if (when.mention.grain in _DAYS and _of_another(scene, figure, when)) or _aside(scene, figure, when):
         return True
     behind = any(b > figure.first and (b < when.first or _leads_to(scene, when, b)) for b in baselines)
     compared = scene.cue_before("baseline", when.first, 3)
@@ -156,6 +162,14 @@ def _of_another(scene: Scene, figure: Figure, when: Figure) -> bool:
     """Says whether a day stands behind a figure, in another clause that has a figure before it."""
     between = any(figure.last <= f.first and f.last <= when.first for f in scene.figures)
     return between and scene.crossings(figure.first, when.first) > 0
+
+
+def _aside(scene: Scene, figure: Figure, when: Figure) -> bool:
+    """Says whether a date stands in a clause about a name, and the figure does not: "X, which began in 1988, has"."""
+    clause = scene.clause_of(when.first)
+    return clause != scene.clause_of(figure.first) and any(
+        cue.last <= when.first and scene.clause_of(cue.first) == clause for cue in scene.cues.get("relative", ())
+    )
 
 
 def _ahead_elsewhere(scene: Scene, figure: Figure, when: Figure, so_far: date | None) -> bool:

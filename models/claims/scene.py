@@ -107,19 +107,24 @@ class Scene:
 
 
 def _number_clauses(scene: Scene) -> Iterator[int]:
+    """Numbers the clauses; behind an aside the clause goes on that it was put into ("X, which Y owns, rose")."""
     covered = {i for figure in (*scene.figures, *scene.dates) for i in range(figure.first, figure.last)}
     covered |= _appositions(scene)
     if scene.stride > 1:
         covered |= _pauses(scene)
     starts = {cue.first for cue in scene.cues.get("clause_words", ())}
-    number, marked = 0, True
+    asides = {cue.first for cue in scene.cues.get("relative", ())} if scene.stride == 1 else set()
+    number, last, marked, outer = 0, 0, True, -1
     for i in range(scene.first, scene.last):
         if i in starts and not marked:
-            number += 1  # ", which" is one border
+            last = number = last + 1  # ", which" is one border
         yield number
         marked = i not in covered and scene.page.words[i] in _CLAUSE_MARKS
-        if marked or (scene.breaks and i + 1 < scene.last and _broken(scene.page, i)):
-            number += 1
+        if marked and outer >= 0 and scene.page.words[i] == "," and i + 1 not in starts:
+            number, outer = outer, -1
+        elif marked or (scene.breaks and i + 1 < scene.last and _broken(scene.page, i)):
+            outer = number if i + 1 in asides and scene.page.words[i] == "," else -1
+            last = number = last + 1
 
 
 def _broken(page: Page, i: int) -> bool:

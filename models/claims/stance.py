@@ -66,7 +66,10 @@ def read_direction(scene: Scene, figure: Figure, code: str) -> Direction | None:
             found.append((figure.first - before.last, direction))
         after = scene.cue_after(direction, figure.last, 1 if scene.verbs_last else 0)
         after = after or (_change_behind_value(scene, direction, figure) if not scene.verbs_last else None)
-        if after and not (arrives and arrives.last == figure.first):  # "ist auf 47 gestiegen"
+        goal = any(cue.first == figure.last for cue in scene.cues.get("goal_marks", ())) and scene.verbs_last
+        if (
+            after and not goal and not (arrives and arrives.last == figure.first)
+        ):  # "ist auf 47 gestiegen", 38人に増えた
             found.append((0, direction))
     if not found or (arrives and found[0][0] > 0 and arrives.last == figure.first):
         return None
@@ -174,7 +177,21 @@ def is_restated(scene: Scene, figure: Figure) -> bool:
     before, behind = scene.cue_before("restates", figure.first, 2), scene.cue_after("restates", figure.last, 3)
     if before and not _inside(before, scene.dates):  # "the year before" is a time, no earlier statement
         return True
+    if _stated_before(scene, figure):
+        return True
     return behind is not None and not _inside(behind, scene.dates) and is_baseline(scene, figure)
+
+
+def _stated_before(scene: Scene, figure: Figure) -> bool:
+    """Reads "an earlier count had put the dead at five" and "it previously forecast a loss of 5": the first figure."""
+    told = {cue.first for role in ("forecast", "estimate", "target", "plan") for cue in scene.cues.get(role, ())}
+    return any(
+        cue.last <= figure.first
+        and ((cue.first == scene.first and cue.last - cue.first > 2) or cue.last in told)
+        and not any(cue.last <= other.first < figure.first for other in scene.figures)
+        and scene.clause_of(cue.first) == scene.clause_of(figure.first)
+        for cue in scene.cues.get("restates", ())
+    )
 
 
 def is_correction(scene: Scene, figure: Figure) -> bool:
