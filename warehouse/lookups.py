@@ -57,6 +57,7 @@ def _natures(con: duckdb.DuckDBPyConnection) -> None:
             "nature": pa.array([m.nature for m in natures.values()], pa.string()),
             "about": pa.array([m.about for m in natures.values()], pa.string()),
             "span": pa.array([m.span for m in natures.values()], pa.int32()),
+            "generic": pa.array([m.generic for m in natures.values()], pa.bool_()),
         },
     )
 

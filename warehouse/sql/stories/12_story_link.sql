@@ -1,7 +1,13 @@
 -- One row per two articles on one event: sharing enough names or values that few others have. Published within ten days
 -- little is enough; what is told again within a year and a half (a bridge, a trial) must share more.
 create or replace temp table story_link as
-with shared_names as (
+with other_script as (
+    select article_id
+    from story_name
+    group by article_id
+    having count_if(regexp_matches(name_key, '^[a-z0-9 .''-]+$')) * 2 < count(*)
+),
+shared_names as (
     select
         a.article_id as a_article,
         b.article_id as b_article,
@@ -36,7 +42,12 @@ shared as (
 select a_article, b_article
 from shared
 where
-    (days <= 10 and lede_names + long_names + 0.4 * (names - lede_names) + told_values >= 2)
+    (
+        days <= 10
+        and lede_names + long_names + 0.4 * (names - lede_names) + told_values >= 2
+        -- values alone may be those of another place, unless names cannot be the same, being of other scripts
+        and (names > 0 or told_values >= 3.6 or a_article in (select s.article_id from other_script as s) or b_article in (select s.article_id from other_script as s))
+    )
     or (lede_names >= 2 and long_names >= 1 and told_values >= 0.8)
     or (names >= 3 and told_values >= 1.6)
 order by all

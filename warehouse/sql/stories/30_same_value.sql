@@ -10,12 +10,12 @@ with alike as (
                 story, dimension, unit, per_key, is_change, direction, low, high, date_low, date_high,
                 -- few digits are met by chance: they need a measure, and for what lies far back its time; a plan and
                 -- its outcome are the same number only where a measure says so
-                case when not telling_digits or low is null then measure end,
+                case when not (telling_digits or tells_unit) or low is null then measure end,
                 case when not listed then stance end,
                 case when not telling_digits and background then period_start end
         ) as value_number
     from telling
-    where (low = high and (telling_digits or measure is not null)) or (date_low is not null and measure is not null)
+    where (low = high and (telling_digits or tells_unit or measure is not null)) or (date_low is not null and measure is not null)
 ),
 told as (
     select value_number

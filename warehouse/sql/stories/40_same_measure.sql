@@ -24,6 +24,7 @@ measured as (
     select
         s.* exclude (nature, span, about),
         n.about,
+        n.generic,
         dense_rank() over (order by story, measure, scope_key, s.dimension, per_key, is_change, stance) as fact_number
     from settled as s
     join measure_nature as n using (measure)
@@ -63,9 +64,12 @@ led as (
     left join foremost as l using (fact_number)
     qualify
         (
-            bool_and(m.subject_from is null or m.subject_from = 'article') over (partition by m.fact_number, m.node)
-            or bool_or(contains(l.subject_key, m.subject_key) or contains(m.subject_key, l.subject_key))
-                over (partition by m.fact_number, m.node)
+            -- a cost may be of anything: it needs to be said of what
+            (not m.generic and bool_and(m.subject_from is null or m.subject_from = 'article') over (partition by m.fact_number, m.node))
+            or bool_or(
+                (contains(l.subject_key, m.subject_key) or contains(m.subject_key, l.subject_key))
+                and (not m.generic or m.subject_from <> 'article')
+            ) over (partition by m.fact_number, m.node)
         )
         -- one article alone that finds a measure in what several tell may have it wrong
         and (

@@ -15,4 +15,3 @@ semi join (
         and f.scope_key = t.scope_key
         and f.dimension = t.dimension
 anti join (select claim_id from story_key) as o on o.claim_id = t.claim_id
-where t.nature <> 'flow' or t.period_start is null
