@@ -145,7 +145,15 @@ def _at(scene: Scene, token: int, cast: Cast) -> Speaker | None:
     # "dijo el jefe de los bomberos, X": a title may describe the office at length
     titled = any(token <= cue.first <= token + 1 for cue in scene.cues.get("titles", ()))
     reach = token + (_TITLED_REACH + 2 if titled else 4)
-    near = (n for n in scene.names if token <= n.first <= reach and scene.clause_of(n.first) <= clause + 1)
+    # "según la sentencia, X recibió": only who holds an office is named behind a comma
+    heads = [cue.first for cue in (*scene.cues.get("titles", ()), *scene.names) if token <= cue.first]
+    near = (
+        n
+        for n in scene.names
+        if token <= n.first <= reach
+        and (scene.clause_of(n.first) == clause or any(scene.clause_of(head) == clause for head in heads))
+        and scene.clause_of(n.first) <= clause + 1
+    )
     name = next((n for n in near if n.first == token or not stands_behind(n, scene.cues, ("at", "place_at"))), None)
     office = next((c for c in scene.cues.get("speakers", ()) if token <= c.first <= token + 2), None)
     if name and not (office and _stands_apart(scene, office, name)):
@@ -254,7 +262,11 @@ def _topical(scene: Scene, verb: Cue, cast: Cast) -> Speaker | None:
     at = next((at for at in marks if at in named or at in held), None)
     if at is None:
         return None
-    return _named(named[at], cast, (named[at].first, named[at].last)) if at in named else _office(scene, held[at])
+    if at not in named:
+        return _office(scene, held[at])
+    office = named[at]
+    holders = (n for n in names if n.last == office.first and n.key in cast.works_for)
+    return _named(next(holders, office), cast, (office.first, office.last))
 
 
 def _before_apposition(scene: Scene, verb: Cue) -> Name | None:
@@ -263,7 +275,11 @@ def _before_apposition(scene: Scene, verb: Cue) -> Name | None:
     begins = next((n for n in scene.names if _begins(scene, n)), None)
     if begins is None or words[begins.last : begins.last + 1] != [","]:
         return None
-    titled = any(cue.last == begins.first for cue in scene.cues.get("titles", ()))
+    small = {i for role in ("of", "articles") for cue in scene.cues.get(role, ()) for i in range(*cue)}
+    titled = any(
+        cue.last <= begins.first and all(i in small for i in range(cue.last, begins.first))
+        for cue in scene.cues.get("titles", ())
+    )
     if titled and any(n.first == begins.last + 1 and words[n.last : n.last + 1] == [","] for n in scene.names):
         return None  # "Direktur Utama X, Y, said": the one behind holds the office
     if words[verb.first - 1] == "," and "," not in words[begins.last + 1 : verb.first - 1]:

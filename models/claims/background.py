@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from models.claims.period import Time
-from models.claims.scene import Scene
+from models.claims.scene import Figure, Scene
 from models.measure import Measure
 
 _RECENT = timedelta(days=60)
@@ -53,7 +53,17 @@ class Background:
         """Gives the one past time of a sentence that names no recent one."""
         if self.published is None:
             return None
-        times = [when.mention for when in scene.dates if scene.cue_before("baseline", when.first, 3) is None]
+        times = [
+            when.mention
+            for when in scene.dates
+            if scene.cue_before("baseline", when.first, 3) is None and not _below(scene, when)
+        ]
         if not times or any(m.period_end is None or m.period_end > self.published - _RECENT for m in times):
             return None
         return Time(times[0].period_start, times[0].period_end)
+
+
+def _below(scene: Scene, when: Figure) -> bool:
+    """Says whether the value behind a date is only what another one is compared with ("2021년의 73%보다 낮았다")."""
+    following = next((figure for figure in scene.figures if figure.first >= when.last), None)
+    return following is not None and any(c.first == following.last for c in scene.cues.get("baseline_behind", ()))

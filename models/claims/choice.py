@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from models.claims.governing import Around, price
+from models.claims.names.eojeol import joins_words
 from models.claims.scene import Figure, Scene
-from models.measure import Measure, Word, measure_words, measures, turn_words
+from models.measure import Measure, Word, measure_words, measures, phrases_of_measures, turn_words
 from models.page import PhraseTable
 from models.units import measures as units
 
@@ -29,8 +30,10 @@ _TURN_REACH = {
     "aside": (3, 1),
     "per": (-1, 1),
     "needed": (2, 0),
+    "suspended": (1, 0),
     "threatened": (10, 3),
     "average": (5, 3),
+    "shares": (9, 0),
     "formerly": (8, 0),
     "margin": (1, 0),
 }
@@ -57,7 +60,11 @@ class Found(NamedTuple):
 def find_measures(scene: Scene, code: str) -> list[Found]:
     """Finds all words of measures in a sentence, the longest at each token, and all that turn them."""
     words = [Found(first, last, words=found) for first, last, found in _matches(scene, measure_words(code)) if found]
-    return words + [Found(first, last, turns=turns) for first, last, turns in _matches(scene, turn_words(code))]
+    found = words + [Found(first, last, turns=turns) for first, last, turns in _matches(scene, turn_words(code))]
+    if scene.breaks or scene.stride == 1:
+        return found
+    phrases = phrases_of_measures(code)
+    return [entry for entry in found if not joins_words(scene.page, entry.first, entry.last, phrases)]
 
 
 def _matches(scene: Scene, table: PhraseTable[T]) -> Iterator[tuple[int, int, T]]:
@@ -126,7 +133,7 @@ def _turned(scene: Scene, figure: Figure, chosen: Chosen, found: Sequence[Found]
         turns.add("threatened")  # "up to 20 years in prison"
     if figure.mention.per_unit == "share":
         turns.add("per_share")
-    if turns & {"aside", "per", "needed"}:
+    if turns & {"aside", "per", "needed", "suspended"}:
         return None
     demanded = f"{chosen.name}{_DEMANDED}"
     catalogue = measures()

@@ -10,10 +10,10 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from models.claims.names.eojeol import postpositions
+from models.claims.names.eojeol import joins_words, postpositions
 from models.claims.names.script import unspaced
 from models.language import Language, load_language
-from models.measure import and_words, measure_words
+from models.measure import and_words, measure_words, phrases_of_measures
 from models.page import Page, PhraseTable
 
 
@@ -123,6 +123,19 @@ def _heads(code: str) -> frozenset[str]:
     return frozenset(word for word in words | {*section.titles} if len(word) >= _SHORTEST_TITLE and word.isalpha())
 
 
+def _stands(page: Page, i: int, end: int, code: str) -> bool:
+    """Says whether a phrase stands in words that spaces part: one letter hangs on a word, more go over no space."""
+    return _hangs(page, i, code) if end - i == 1 else not joins_words(page, i, end, vocabulary_phrases(code))
+
+
+@cache
+def vocabulary_phrases(code: str) -> frozenset[str]:
+    """Gives every phrase of the language, and its words for measures."""
+    section = load_language(code).claims
+    lists = [phrases for phrases in section.model_dump().values() if isinstance(phrases, tuple)]
+    return frozenset({phrase for phrases in lists for phrase in phrases} | phrases_of_measures(code))
+
+
 def _hangs(page: Page, i: int, code: str) -> bool:
     """Says whether a letter hangs on a word, with no more than a postposition behind it: 은 is in 은행 no mark."""
     if not page.glued(i):
@@ -142,7 +155,7 @@ def find_cues(page: Page, first: int, last: int, language: Language) -> Cues:
         if found is None or found[0] > last:
             continue
         end, roles = found
-        if language.claims.spaced and end - i == 1 and not _hangs(page, i, language.code):
+        if language.claims.spaced and not _stands(page, i, end, language.code):
             continue
         for role in roles:
             cues[role].append(Cue(i, end))

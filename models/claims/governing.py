@@ -80,8 +80,7 @@ def price(
         cost += _PART_COST if part and gap > 2 else 0
         linked = word.noun and gap == 1 and any(cue.first == last for cue in scene.cues.get("of", ()))
         cost -= 1 if linked else 0  # "a fine of 5 million"
-    if scene.verbs_last:
-        cost += _by_particles(scene, figure, word, span, behind)
+    cost += _by_particles(scene, figure, word, span, behind)
     low, high = min(last, edge), max(first, figure.first)
     cost += _AND_COST * any(low <= at < high for at in around.ands)
     if crossings and _has_its_own(scene, figure, first):
@@ -94,6 +93,8 @@ def _by_particles(scene: Scene, figure: Figure, word: Word, span: tuple[int, int
 
     A noun marked as the topic behind a figure begins the next clause, and a word right behind another is that one's.
     """
+    if not scene.verbs_last:
+        return 0
     if behind:
         marks = (cue.first for role in ("topic_marks", "subject_marks") for cue in scene.cues.get(role, ()))
         return _CLAUSE_COST if word.noun and span[1] in marks else 0
@@ -189,6 +190,8 @@ def _changes(scene: Scene, figure: Figure) -> bool:
     """Says whether a percentage is what something rises or falls by: a word for that stands in its clause."""
     reach = _CHANGE_REACH * scene.stride
     here = scene.clause_of(figure.first)
+    if scene.cue_after("more", figure.last, 0) or scene.cue_after("less", figure.last, 0):
+        return True
     return any(
         scene.clause_of(cue.first) == here and figure.first - reach <= cue.last and cue.first <= figure.last + reach
         for role in ("rise", "fall", "compared")

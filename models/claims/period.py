@@ -11,6 +11,7 @@ from models.claims.scene import Figure, Scene
 from models.measure import Nature
 
 _OPENING = 2  # tokens before a date that opens a sentence
+_WEEK_COST = 6  # what a week costs for a flow: results are told last week, and are of a longer period
 _DAYS = frozenset({"day"})
 _YEAR = re.compile(r"\d{4}")
 
@@ -106,6 +107,8 @@ def _nearest(
         )
         if periods_first and not coarse:
             cost += 12
+        elif periods_first and when.mention.grain == "week":
+            cost += _WEEK_COST
         if best is None or (cost, when.first) < best[:2]:
             best = (cost, when.first, when)
     return best[2] if best else None

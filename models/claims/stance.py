@@ -9,6 +9,7 @@ from models.measure import measure_words
 
 # The more binding word wins where a clause holds several ("is forecast to plan": a forecast).
 _MODALITIES: tuple[Modality, ...] = ("hypothetical", "denial", "target", "forecast", "plan", "estimate")
+_BESIDE: dict[Direction, str] = {"rise": "more", "fall": "less"}
 _STATEMENT_REACH = 3  # words between a verb and the statement that it changes
 _CHANGE_REACH = 5
 _BEHIND = 4  # words
@@ -65,6 +66,8 @@ def read_direction(scene: Scene, figure: Figure, code: str) -> Direction | None:
         if before and not (arrives and before.last <= arrives.first) and _free(scene, before.last, figure.first):
             found.append((figure.first - before.last, direction))
         after = scene.cue_after(direction, figure.last, 1 if scene.verbs_last else 0)
+        if figure.mention.kind == "percent":
+            after = after or scene.cue_after(_BESIDE[direction], figure.last, 0)
         after = after or (_change_behind_value(scene, direction, figure) if not scene.verbs_last else None)
         goal = any(cue.first == figure.last for cue in scene.cues.get("goal_marks", ())) and scene.verbs_last
         if (

@@ -153,11 +153,25 @@ def _holding(meeting: Meeting, office: Name) -> bool:
 def _person(meeting: Meeting, name: Name) -> None:
     """Takes a name as a person's beside a title or an age, and as soon as it speaks for somebody."""
     page, table = meeting.page, meeting.titles
-    behind = meeting.titles_follow and table.match(page, name.last)
+    office = any(held.key == name.key for held in meeting.cast.works_for.values())
+    behind = meeting.titles_follow and not office and table.match(page, name.last)
     titled = table.match_before(page, name.first) and name.key not in meeting.places  # "мэр Ростова"
-    if titled or behind or _aged(page, name):
+    if titled or behind or _aged(page, name) or _introduced(meeting, name):
         meeting.cast.people.add(name.key)
     meeting.cast.people |= meeting.cast.works_for.keys()
+
+
+def _introduced(meeting: Meeting, name: Name) -> bool:
+    """Reads "el ministro de Transporte, Julián Arce,": a title and what it is of stand before the commas of a name."""
+    page, comma = meeting.page, name.first - 1
+    if comma < 2 or page.words[comma] != "," or page.words[name.last : name.last + 1] != [","]:
+        return False
+    for i in range(comma - 1, max(comma - _TITLE_REACH, 0), -1):
+        if meeting.titles.match(page, i):
+            return True
+        if not page.words[i][0].isalpha():
+            return False
+    return False
 
 
 LESSONS: tuple[Lesson, ...] = (_inflected, _short_form, _bracketed, _office, _person)

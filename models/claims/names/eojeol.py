@@ -8,7 +8,7 @@ leads clauses more than once and that no list covers.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from models.claims.names.evidence import capital
@@ -18,7 +18,7 @@ from models.claims.names.script import unspaced
 from models.claims.names.stretch import Stretch
 from models.claims.names.words import describing, titles
 from models.language import load_language
-from models.page import PhraseTable
+from models.page import Page, PhraseTable
 
 _SHORTEST, _SHORTEST_PLACE, _LONGEST = 2, 3, 12  # characters of a name
 _OFTEN = 2  # times
@@ -46,6 +46,9 @@ def names_in_eojeol(stretch: Stretch, first: int, last: int) -> Iterator[Span]:
         return
     if _titled(stretch, last):
         given = _before(stretch, first)
+        if given is not None and _held(stretch, first, last):
+            yield given, first  # "정민호 한결전자 사장"
+            given = None
         yield (first if given is None else given), last
         return
     ending = parts_of_names(code).match_before(page, last)
@@ -53,6 +56,7 @@ def names_in_eojeol(stretch: Stretch, first: int, last: int) -> Iterator[Span]:
     known = place_names(code).match(page, first)
     if (
         kind in ("end", "both")
+        or parts_of_names(code).match(page, first) == (last, "end")
         or (kind == "place" and last - first >= _SHORTEST_PLACE)
         or parts_of_names(code).match(page, first) == (last, "name")
         or (known is not None and known[0] == last)
@@ -61,6 +65,17 @@ def names_in_eojeol(stretch: Stretch, first: int, last: int) -> Iterator[Span]:
         or tuple(page.words[first:last]) in stretch.evidence.runs
     ):
         yield first, last
+
+
+def _held(stretch: Stretch, first: int, last: int) -> bool:
+    """Says whether a word before a title is an office or a place, and not the person."""
+    page, code = stretch.page, stretch.language.code
+    ending = parts_of_names(code).match_before(page, last)
+    known = place_names(code).match(page, first)
+    word = tuple(page.words[first:last])
+    kinds = stretch.language.claims.place_words
+    place = any((*word, *kind) in stretch.evidence.runs for kind in kinds)
+    return bool(ending and ending[1] != "bound") or (known is not None and known[0] == last) or place
 
 
 def leading_words(stretches: Iterable[Stretch], words: Iterable[Span]) -> Iterator[tuple[str, ...]]:
@@ -117,6 +132,11 @@ def _before(stretch: Stretch, first: int) -> int | None:
     ending = parts_of_names(code).match_before(page, first)
     known = place_names(code).match(page, start)
     return None if ending or (known and known[0] == first) or _common(stretch, first) else start
+
+
+def joins_words(page: Page, first: int, last: int, phrases: Collection[str]) -> bool:
+    """Says whether a phrase goes over a space that it has none for: 자사 is none of the words 전자 사장."""
+    return any(not page.glued(i) for i in range(first + 1, last)) and page.original(first, last) not in phrases
 
 
 @cache

@@ -35,7 +35,7 @@ def find_unspaced(stretch: Stretch) -> list[Name]:
     """Finds the names in scripts without case; a pack without words to bound them yields none."""
     runs = stretch.evidence.characters
     inside = runs[bisect_left(runs, (stretch.first, 0)) : bisect_left(runs, (stretch.last, 0))]
-    spans = (span for run in inside for span in _pieces(stretch, *run))
+    spans = sorted({span for run in inside for span in _pieces(stretch, *run)})
     return [name_at(stretch.page, first, _behind_form(stretch, last)) for first, last in spans]
 
 

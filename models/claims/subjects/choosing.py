@@ -18,6 +18,7 @@ from models.claims.subjects.question import Question, Way
 from models.claims.subjects.reference import (
     as_before,
     its_own,
+    own_result,
     place_as_before,
     referred_to,
     speaker_itself,
@@ -35,6 +36,7 @@ _BEHIND_PLACE: tuple[Way, ...] = (
     referred_to,
     in_clause,
     reporting,
+    own_result,
     as_before,
     speaker_itself,
 )
@@ -46,7 +48,15 @@ WAYS: Mapping[About, tuple[Way, ...]] = {
 }
 
 
-_AT_THE_FIGURE: tuple[Way, ...] = (contrasted, beside_measure, its_own, reporting, thing_before, thing_measured)
+_AT_THE_FIGURE: tuple[Way, ...] = (
+    contrasted,
+    beside_measure,
+    its_own,
+    reporting,
+    own_result,
+    thing_before,
+    thing_measured,
+)
 _IN_THE_SENTENCE: tuple[Way, ...] = (in_clause, place_of, happening)
 
 

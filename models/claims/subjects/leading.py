@@ -19,8 +19,10 @@ def leading(scene: Scene, speaker: Speaker | None, cast: Cast, topic: Topic) -> 
     silent = {speaker.key if speaker else None, cast.known_as(office).key if office else None}
     told = {cue.last for cue in scene.cues.get("says_after", ())}  # "X told Y": Y only hears it
     free = [n for n in scene.names if cast.known_as(n).key not in silent and not (speaker and n.first in told)]
+    free = [n for n in free if not (speaker and speaker.tokens[0] <= n.first and n.last <= speaker.tokens[1])]
     free = [name for name in free if not attributive(name, scene.cues) and not _put_in(scene, name)]
     free = [name for name in free if not stands_behind(name, scene.cues, ("at", "place_at"))]
+    free = [name for name in free if not (name.place and stands_behind(name, scene.cues, ("of",)))]
     entities = [name for name in free if name.key not in cast.people]
     entities.sort(key=lambda name: name.place)  # "the explosion at the plant of X in Y": about X
     leads = entities or ([] if topic.entity else free)

@@ -22,10 +22,29 @@ def laid_on(question: Question) -> Subject | None:
     against = [n for n in free if stands_behind(n, scene.cues, ("against",))]
     if against:
         return named(against[0], question.cast)
+    if fined := _referred(question):
+        return fined
     beside = beside_measure(question)
     if beside and any(named(n, question.cast).key == beside.key for n in free):
         return beside
     offices = {office.key for person in free if (office := question.cast.works_for.get(person.key))}
     free = [n for n in free if not n.place and not question.placed(n) and n.key not in offices]
     before = [n for n in free if n.last <= figure.first]
+    if not scene.cue_before("passive", question.chosen.first, 1):
+        # "the agency fined X 5 million": who is fined stands behind the verb
+        before.sort(key=lambda n: n.first < question.chosen.last if question.chosen else False)
     return next((named(n, question.cast) for n in (*before, *free)), None)
+
+
+def _referred(question: Question) -> Subject | None:
+    """Reads "multó a la empresa con": the one spoken of before stands between the measure's word and the figure."""
+    scene, chosen, main = question.scene, question.chosen, question.topic.main or question.topic.entity
+    if chosen is None or main is None or main.key in question.cast.people:
+        return None
+    between = any(
+        chosen.last <= cue.first and cue.last <= question.figure.first
+        for role in ("back_references", "near_references")
+        for cue in scene.cues.get(role, ())
+    )
+    named_too = any(chosen.last <= name.first and name.last <= question.figure.first for name in scene.names)
+    return main if between and not named_too else None

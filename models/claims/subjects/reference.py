@@ -5,6 +5,7 @@ Each way takes what was named before and must leave one candidate; a pack's word
 
 from __future__ import annotations
 
+from models.claims.names.name import Name
 from models.claims.subjects.question import Question
 from models.claims.subjects.subject import Subject, named
 
@@ -18,6 +19,12 @@ def we(question: Question) -> Subject | None:
     return named(office, question.cast) if office else None
 
 
+def _only_tells(question: Question, name: Name) -> bool:
+    """Says whether a person speaks of another's: "Valls dijo que la compañía mantiene su objetivo"."""
+    referred = any(question.scene.cues.get(role) for role in ("back_references", "near_references"))
+    return referred and question.speaks(name) and question.cast.known_as(name).key in question.cast.people
+
+
 def its_own(question: Question) -> Subject | None:
     """Reads "its net profit" and "the cost of its own model" as of the name before it, else of the last entity."""
     scene, chosen = question.scene, question.chosen
@@ -29,7 +36,9 @@ def its_own(question: Question) -> Subject | None:
             owned = [n for n in scene.names if behind and cue.last <= n.first <= cue.last + _OWN_REACH]
             if owned:
                 return named(owned[0], question.cast)  # "the training cost of its model X"
-            before = [n for n in scene.names if n.last <= cue.first and not n.place]
+            if any(cue.last <= n.first and n.last <= chosen.first for n in scene.names):
+                continue  # "Su rival Gasnor ganó"
+            before = [n for n in scene.names if n.last <= cue.first and not n.place and not _only_tells(question, n)]
             return named(before[-1], question.cast) if before else question.topic.entity
     return None
 
@@ -74,6 +83,16 @@ def _refers(question: Question, role: str) -> bool:
         and not any(cue.last <= name.first and name.last <= figure.first for name in scene.names)
         for cue in scene.cues.get(role, ())
     )
+
+
+def own_result(question: Question) -> Subject | None:
+    """Gives a company whose sentence it is as the subject of the results that it tells (Xは…と発表した)."""
+    scene, speaker = question.scene, question.speaker
+    if question.chosen is None or not question.chosen.measure.own or speaker is None:
+        return None
+    marks = {cue.first for role in ("topic_marks", "subject_marks") for cue in scene.cues.get(role, ())}
+    others = [n for n in scene.names if not question.speaks(n) and not question.placed(n)]
+    return None if others or speaker.tokens[1] not in marks else speaker_itself(question)
 
 
 def as_before(question: Question) -> Subject | None:

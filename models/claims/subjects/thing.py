@@ -32,6 +32,8 @@ def _written_together(scene: Scene, chosen: Chosen) -> str:
 
 def characters_before(scene: Scene, token: int) -> str:
     """Gives the characters right before a token, or before a particle that links them, back to what bounds them."""
+    if scene.stride > 1 and not scene.breaks:
+        return ""  # where spaces part words, what stands before a word is another one
     bounds = {i for cues in scene.cues.values() for cue in cues for i in range(*cue)}
     bounds |= {i for figure in (*scene.figures, *scene.dates) for i in range(figure.first, figure.last)}
     bounds |= {i for name in scene.names for i in range(name.first, name.last)}
