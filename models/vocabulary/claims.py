@@ -46,7 +46,8 @@ class Claims(Section):
 
     Stance: one list a modality; `change_from` and `change_to` stand before the values that a change begins with
     and arrives at, `consists` between a whole and its parts, `rise` and `fall` before or behind the amount of a
-    change, `baseline` before a value that another is compared with, `restates` before an earlier value that is
+    change, `more` and `less` behind a percentage make it one ("un 5 % más"),
+    `baseline` before a value that another is compared with, `restates` before an earlier value that is
     only repeated, `corrects` where a statement is changed, as it is where `rise` or `fall` stands beside one of
     `statements` ("raised its target") and where `postpones` moves a day, `disputes` where a statement is doubted.
     `compared` words stand behind a time that another is compared with (前年同期比), `baseline_behind` ones right behind
@@ -115,6 +116,8 @@ class Claims(Section):
 
     rise: Words = ()
     fall: Words = ()
+    more: Words = ()
+    less: Words = ()
     change_from: Words = ()
     change_to: Words = ()
     consists: Words = ()
