@@ -78,19 +78,19 @@ def _held(stretch: Stretch, first: int, last: int) -> bool:
     return bool(ending and ending[1] != "bound") or (known is not None and known[0] == last) or place
 
 
-def leading_words(stretches: Iterable[Stretch], words: Iterable[Span]) -> Iterator[tuple[str, ...]]:
+def leading_words(runs: Iterable[tuple[Stretch, list[Span]]]) -> Iterator[tuple[str, ...]]:
     """Gives the words that lead clauses and stand in a text more than once, which no list covers."""
-    held = list(words)
-    for stretch in stretches:
-        page = stretch.page
-        inside = [span for span in held if stretch.first <= span[0] < stretch.last]
-        times = Counter(tuple(page.words[first:last]) for first, last in held)
-        for first, last in inside:
+    held = list(runs)
+    times = Counter(tuple(stretch.page.words[first:last]) for stretch, spans in held for first, last in spans)
+    for stretch, spans in held:
+        page, marks = stretch.page, stretch.language.claims.topic_marks
+        for first, last in spans:
             word = tuple(page.words[first:last])
+            if len(word) <= _SHORTEST or times[word] < _OFTEN:
+                continue
             opens = first == stretch.first or not page.words[first - 1][0].isalnum()
-            often = times[word] >= _OFTEN and len(word) > _SHORTEST
-            marked = last < len(page) and page.glued(last) and page.words[last] in stretch.language.claims.topic_marks
-            if opens and often and marked and not _plain(stretch, first, last) and not _common(stretch, last):
+            marked = last < len(page) and page.glued(last) and page.words[last] in marks
+            if opens and marked and not _plain(stretch, first, last) and not _common(stretch, last):
                 yield word
 
 

@@ -65,7 +65,7 @@ def gather_unspaced(
     spans = (span for stretch in stretches for run in runs[stretch.first] for span in _pieces(stretch, *run))
     names = frozenset(tuple(page.words[first:last]) for first, last in spans)
     if language.claims.spaced:
-        names |= frozenset(leading_words(stretches, chain.from_iterable(runs.values())))
+        names |= frozenset(leading_words((stretch, runs[stretch.first]) for stretch in stretches))
     return replace(evidence, runs=evidence.runs | names, characters=tuple(sorted(chain.from_iterable(runs.values()))))
 
 
