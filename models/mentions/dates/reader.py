@@ -234,8 +234,8 @@ class DateReader:
             longer = [*row, (symbol, value)]
             if step.rule is not None:
                 ends.append((end, longer, step.rule))
-            if not step.next or end >= len(words) or len(ends) > _MOST_ENDS:
-                continue  # nothing may follow what the row has
+            if not step.next or len(ends) > _MOST_ENDS or not self.atoms.at(end):
+                continue  # nothing may follow what the row has, or nothing of a date does
             if words[end] not in self.grammar.only_joined:  # "2023 ומרץ" is a year, and a month
                 self._walk(step, end, longer, inner, ends)
 
