@@ -12,8 +12,8 @@ select
     rtrim(replace(rtrim(s.low::varchar, '0'), '.', ''), '0') as digits,
     length(digits) >= case when s.dimension = 'money' then 2 else 3 end as telling_digits,
     -- "46 ferries" tell of ferries whatever measure is read
-    length(digits) >= 2 and s.unit is not null and u.size is null
-    and s.dimension = s.unit and s.dimension not in ('percent', 'percentage_point', 'person', 'year', 'month', 'week', 'day', 'hour', 'minute')
+    length(digits) >= 2 and s.unit is not null
+    and (u.size is not null or s.dimension = s.unit) and s.dimension not in ('percent', 'percentage_point', 'person', 'year', 'month', 'week', 'day', 'hour', 'minute')
         as tells_unit,
     -- what lies two months back is another event's, unless others give the very value too
     coalesce(

@@ -25,6 +25,7 @@ measured as (
         s.* exclude (nature, span, about),
         n.about,
         n.generic,
+        n.nature,
         dense_rank() over (order by story, measure, scope_key, s.dimension, per_key, is_change, stance) as fact_number
     from settled as s
     join measure_nature as n using (measure)
@@ -59,9 +60,15 @@ foremost as (
         ) = 1
 ),
 led as (
-    select m.*, l.subject_key as lead
+    select
+        m.*,
+        l.subject_key as lead,
+        coalesce(
+            bool_or(contains(l.subject_key, m.subject_key) or contains(m.subject_key, l.subject_key)) over (partition by m.fact_number, m.node), false
+        ) as named
     from measured as m
     left join foremost as l using (fact_number)
+    left join known as k on k.article_id = m.article_id and k.name_key = m.subject_key
     qualify
         (
             -- a cost may be of anything: it needs to be said of what
@@ -70,6 +77,8 @@ led as (
                 (contains(l.subject_key, m.subject_key) or contains(m.subject_key, l.subject_key))
                 and (not m.generic or m.subject_from <> 'article')
             ) over (partition by m.fact_number, m.node)
+            -- the mine, its region and its country are where one accident was, when the article begins with them
+            or (m.about = 'event' and bool_or(m.subject_from <> 'figure' and coalesce(k.lede, false)) over (partition by m.fact_number, m.node))
         )
         -- one article alone that finds a measure in what several tell may have it wrong
         and (
@@ -77,11 +86,17 @@ led as (
             or count(distinct m.article_id) filter (where m.told_measure = m.measure) over (partition by m.fact_number, m.node) > 1
         )
 ),
+-- an article that tells it of the leading subject and of others means that one
+meant as (
+    select *
+    from led
+    qualify named or subject_key is null or not bool_or(named) over (partition by fact_number, article_id)
+),
 -- two values that one article gives of one time, where not each is somebody's count, are of two facts
 told_both as (
     select distinct a.fact_number, a.node, b.node as other
-    from led as a
-    join led as b
+    from meant as a
+    join meant as b
         on
             b.fact_number = a.fact_number
             and b.article_id = a.article_id
@@ -91,7 +106,7 @@ told_both as (
 ),
 shared as (
     select fact_number, node, count(distinct article_id) as articles
-    from led
+    from meant
     group by fact_number, node
     having articles > 1
 ),
@@ -103,7 +118,7 @@ main as (
 ),
 fitting as (
     select l.*
-    from led as l
+    from meant as l
     left join main as m using (fact_number)
     left join told_both as d on d.fact_number = l.fact_number and d.node = m.node and d.other = l.node
     where d.node is null
@@ -132,5 +147,5 @@ left join typical as t using (fact_number)
 where
     -- what nobody names a subject of is the event's, if its measure is one of events or it is a day
     (l.lead is not null or l.about = 'event' or l.dimension = 'date' or l.agreed)
-    and (l.low is distinct from l.high or t.low is null or l.agreed or l.digits = t.digits or greatest(l.low, t.low) <= least(l.low, t.low) * case when l.credited then 5 when l.dimension = 'percent' then 1.5 else 2 end)
+    and (l.low is distinct from l.high or t.low is null or l.agreed or l.digits = t.digits or greatest(l.low, t.low) <= least(l.low, t.low) * case when l.credited or l.nature in ('cumulative', 'tally') then 5 when l.dimension = 'percent' then 1.5 else 2 end)
 qualify count(distinct l.article_id) over (partition by l.fact_number) > 1
