@@ -23,7 +23,7 @@ from models.claims.subjects.clause import subject_behind
 from models.claims.subjects.event import event_of
 from models.claims.subjects.leading import leading
 from models.claims.subjects.question import Question
-from models.claims.subjects.scope import read_extent, read_scope, read_segment
+from models.claims.subjects.scope import read_extent, read_front, read_scope, read_segment
 from models.claims.subjects.subject import Subject, Topic
 from models.language import Language, load_language
 from models.measure import measures
@@ -142,6 +142,7 @@ class _Teller:
             # "3.2 billion for X": whom a deal is about narrows nothing
             of_speaker = subject is None or (speaker is not None and subject.key == speaker.key)
             subject, scope = scope if of_speaker else subject, None
+        scope = scope or read_front(scene, figure, chosen is not None and chosen.first == figure.first)
         scope = scope or read_extent(scene, figure, nature, anew) or (read_segment(scene, chosen) if chosen else None)
         time = read_time(scene, figure, nature, baselines, claim.modality, self.published)
         if time == Time() and not compared:
@@ -214,7 +215,7 @@ class _Teller:
             vague=mention.vague,
             hedge=mention.hedge,
             twin=mention.twin,
-            modality=read_modality(scene, figure),
+            modality=read_modality(scene, figure, self.language.code),
             attributed_to=speaker.text if speaker else None,
             anonymous=bool(speaker and speaker.anonymous),
             origin=trace_origin(scene, speaker, None, None, self.cast),

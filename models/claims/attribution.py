@@ -63,6 +63,8 @@ def speaker_in_clause(
     verbs = scene.cues.get("says_after", ())
     if len(verbs) + len(scene.cues.get("says_before", ())) < 2:
         return told
+    if found := _nearest_credit(scene, token, cast):
+        return found
     clause, posts = scene.clause_of(token), scene.cues.get("posts", ())
     for verb in scene.in_clause("says_after", token):
         found = _by_verb(scene, verb, language, cast, before)
@@ -74,9 +76,23 @@ def speaker_in_clause(
     return told
 
 
+def _nearest_credit(scene: Scene, token: int, cast: Cast) -> Speaker | None:
+    """Reads "143 según X y 201 según Y": of several words before speakers the one that is nearest to a figure."""
+    credits_ = scene.cues.get("says_before", ())
+    if len(credits_) < 2:
+        return None
+    following = min((f.first for f in scene.figures if f.first > token), default=scene.last)
+    behind = next((cue for cue in credits_ if token < cue.first <= following), None)
+    before = next((cue for cue in reversed(credits_) if cue.last <= token), None)
+    if before and any(before.last <= f.first and f.last <= token for f in scene.figures):
+        before = None
+    cue = behind or before
+    return (_at(scene, cue.last, cast) or _far(scene, cue.last, cast)) if cue else None
+
+
 def _by_verb(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Speaker | None) -> Speaker | None:
     """Reads the speaker of one verb of saying, behind it where a comma or quote ends what is said (", said X")."""
-    if scene.cue_before("passive", verb.first, 0):
+    if scene.cue_before("passive", verb.first, 0) or _compares(scene, verb):
         return None
     turned = verb.first > scene.first and not scene.page.words[verb.first - 1][0].isalnum()
     if turned and any(cue.first == verb.first for cue in scene.cues.get("verb_first", ())):
@@ -84,6 +100,13 @@ def _by_verb(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Sp
         if found and (not found.generic or _closes(scene, found)):
             return found
     return _ending(scene, verb, language, cast, before) or _turned(scene, verb, cast) or _plain_office(scene, verb)
+
+
+def _compares(scene: Scene, verb: Cue) -> bool:
+    """Says whether a word for "according to" stands behind a time, with which it only compares ("geçen yıla göre")."""
+    return any(when.last == verb.first for when in scene.dates) and any(
+        cue.first == verb.first for cue in scene.cues.get("compared", ())
+    )
 
 
 def _turned(scene: Scene, verb: Cue, cast: Cast) -> Speaker | None:
@@ -145,6 +168,10 @@ def _at(scene: Scene, token: int, cast: Cast) -> Speaker | None:
     # "dijo el jefe de los bomberos, X": a title may describe the office at length
     titled = any(token <= cue.first <= token + 1 for cue in scene.cues.get("titles", ()))
     reach = token + (_TITLED_REACH + 2 if titled else 4)
+    told = (
+        n.last for n in scene.names if token < n.first <= reach and stands_behind(n, scene.cues, ("at", "place_at"))
+    )
+    reach = max([reach, *(last + 4 for last in told)])  # "a précisé à l'AFP le docteur X"
     # "según la sentencia, X recibió": only who holds an office is named behind a comma
     heads = [cue.first for cue in (*scene.cues.get("titles", ()), *scene.names) if token <= cue.first]
     near = (
@@ -261,12 +288,31 @@ def _topical(scene: Scene, verb: Cue, cast: Cast) -> Speaker | None:
     held = {cue.last: cue for cue in offices}
     at = next((at for at in marks if at in named or at in held), None)
     if at is None:
-        return None
+        return _opening(scene, verb, names, offices, cast)
     if at not in named:
         return _office(scene, held[at])
     office = named[at]
     holders = (n for n in names if n.last == office.first and n.key in cast.works_for)
     return _named(next(holders, office), cast, (office.first, office.last))
+
+
+def _opening(scene: Scene, verb: Cue, names: list[Name], offices: list[Cue], cast: Cast) -> Speaker | None:
+    """Reads who opens a sentence as its speaker, where its last verb says so and no particle marks whom it is about.
+
+    Who owns something, or is a place there, speaks not ("Ankara'da", "Kuzey Enerji'nin").
+    """
+    if any(scene.page.words[i][0].isalnum() for i in range(verb.last, scene.last)):
+        return None
+    bound = {cue.first for role in ("place_marks", "possessive") for cue in scene.cues.get(role, ())}
+    name = next((n for n in names if n.last not in bound), None)
+    office = next((cue for cue in offices if cue.last not in bound), None)
+    behind = next((f.first for f in (*scene.figures, *scene.dates)), verb.first)
+    if office and office.first <= scene.first + 1 and (name is None or office.last <= name.first):
+        return _office(scene, office)
+    if name is None or name.first > behind:
+        return None
+    holder = _person(scene, name)
+    return _named(holder, cast, (name.first, holder.last))
 
 
 def _before_apposition(scene: Scene, verb: Cue) -> Name | None:

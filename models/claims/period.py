@@ -170,9 +170,19 @@ def _of_another(scene: Scene, figure: Figure, when: Figure) -> bool:
 def _aside(scene: Scene, figure: Figure, when: Figure) -> bool:
     """Says whether a date stands in a clause about a name, and the figure does not: "X, which began in 1988, has"."""
     clause = scene.clause_of(when.first)
-    return clause != scene.clause_of(figure.first) and any(
+    if clause == scene.clause_of(figure.first):
+        return False
+    about = any(
         cue.last <= when.first and scene.clause_of(cue.first) == clause for cue in scene.cues.get("relative", ())
     )
+    return about or _put_in(scene, figure, when)
+
+
+def _put_in(scene: Scene, figure: Figure, when: Figure) -> bool:
+    """Reads "the mill, built in 2009, made 5 million": a date with two words before it between commas."""
+    start, words = scene.clause_start(when.first), scene.page.words
+    closed = words[when.last : when.last + 1] == [","] and words[start - 1] == ","
+    return scene.first < start <= when.first - 2 and closed and when.last <= figure.first and scene.stride == 1
 
 
 def _ahead_elsewhere(scene: Scene, figure: Figure, when: Figure, so_far: date | None) -> bool:

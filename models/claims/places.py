@@ -11,11 +11,13 @@ from models.claims.names.script import unspaced
 from models.page import Page
 
 _SHORT = 3  # letters
+_ELIDED = 2  # tokens of "l'"
 
 
 def flag_places(names: Iterable[Name], cues: Cues, page: Page) -> list[Name]:
     """Marks the names that stand behind "in" or beside a word like "regency", and those in a row with one."""
     flagged: list[Name] = []
+    names = tuple(names)
     for name in names:
         beside = any(
             c.last in (name.first, name.first - 1) or c.first == name.last for c in cues.get("place_words", ())
@@ -24,11 +26,27 @@ def flag_places(names: Iterable[Name], cues: Cues, page: Page) -> list[Name]:
         if unspaced(name.text):  # the kind of a place is the end of its name: 市 in 上市 tells nothing
             kinds = [c for c in cues.get("place_words", ()) if c.first > name.first and c.last == name.last]
             beside = inside = any(c.first > name.first + 1 or not _titled(name, cues) for c in kinds)
-        place = name.place or beside or inside or stands_behind(name, cues, ("place_at",))
+        place = name.place or beside or inside or (stands_behind(name, cues, ("place_at",)) and not _told(name, cues))
         place = place or _apposed(name, cues) or _of_kind(name, cues)
         row = not unspaced(name.text) and bool(flagged) and flagged[-1].place and _listed(page, flagged[-1], name)
-        flagged.append(replace(name, place=(place or row) and not _company(name, cues)))
+        flagged.append(
+            replace(name, place=(place or row) and not _company(name, cues) and not _tells_whose(name, names, cues))
+        )
     return flagged
+
+
+def _tells_whose(name: Name, names: Iterable[Name], cues: Cues) -> bool:
+    """Reads "the Veldorian city of Kastra": the word for a kind of place belongs to the name behind its "of"."""
+    kinds = {cue.last for cue in cues.get("place_words", ()) if cue.first == name.last}
+    ends = {cue.last for cue in cues.get("of", ()) if cue.first in kinds}
+    return any(other.first in ends for other in names)
+
+
+def _told(name: Name, cues: Cues) -> bool:
+    """Reads "a déclaré à l'AFP": an acronym behind a verb of saying is who is told, and no place."""
+    said = {cue.last for cue in cues.get("says_after", ())}
+    to = any(at.first in said and 0 <= name.first - at.last <= _ELIDED for at in cues.get("place_at", ()))
+    return to and name.text.isupper()
 
 
 def _company(name: Name, cues: Cues) -> bool:

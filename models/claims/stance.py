@@ -5,7 +5,7 @@ from __future__ import annotations
 from models.claim import Direction, Modality
 from models.claims.cues import Cue
 from models.claims.scene import Figure, Scene
-from models.measure import measure_words
+from models.measure import and_words, measure_words
 
 # The more binding word wins where a clause holds several ("is forecast to plan": a forecast).
 _MODALITIES: tuple[Modality, ...] = ("hypothetical", "denial", "target", "forecast", "plan", "estimate")
@@ -16,15 +16,20 @@ _BEHIND = 4  # words
 _COMPARED_REACH = 5  # words between a time that is held against and its value
 
 
-def read_modality(scene: Scene, figure: Figure) -> Modality:
-    """Reads how a figure is asserted, from the words of its own clause or of the one that governs it."""
-    here = scene.clause_of(figure.first)
+def read_modality(scene: Scene, figure: Figure, code: str) -> Modality:
+    """Reads how a figure is asserted, from the words of its own clause or of the one that governs it.
+
+    Behind a figure, what an "and" adds says nothing of it ("cuts 900 jobs and plans ...").
+    """
+    here, ands = scene.clause_of(figure.first), and_words(code)
     for modality in _MODALITIES:
         for cue in scene.cues.get(modality, ()):
             if _inside(cue, scene.figures):
                 continue
             behind = cue.first - figure.last
-            near = cue.last <= figure.first or (scene.verbs_last and behind >= 0) or behind <= _BEHIND * scene.stride
+            added = behind > 0 and not ands.isdisjoint(scene.page.words[figure.last : cue.first])
+            close = behind <= _BEHIND * scene.stride and not added
+            near = cue.last <= figure.first or (scene.verbs_last and behind >= 0) or close
             if scene.clause_of(cue.first) == here and near:
                 return modality
     governing = [
@@ -69,7 +74,10 @@ def read_direction(scene: Scene, figure: Figure, code: str) -> Direction | None:
         if figure.mention.kind == "percent":
             after = after or scene.cue_after(_BESIDE[direction], figure.last, 0)
         after = after or (_change_behind_value(scene, direction, figure) if not scene.verbs_last else None)
-        goal = any(cue.first == figure.last for cue in scene.cues.get("goal_marks", ())) and scene.verbs_last
+        goal = scene.verbs_last and any(
+            figure.last in (cue.first, cue.last) and cue.first > figure.first
+            for cue in scene.cues.get("goal_marks", ())
+        )
         if (
             after and not goal and not (arrives and arrives.last == figure.first)
         ):  # "ist auf 47 gestiegen", 38人に増えた
