@@ -6,7 +6,7 @@ from models.mentions.wording import Wording
 from models.page import Page
 from models.vocabulary.numbers import Numbers
 
-_TILDES = "~〜～∼"
+TILDES = "~〜～∼"
 
 
 def is_lettered(page: Page, at: int, end: int, wording: Wording, numbers: Numbers) -> bool:
@@ -99,7 +99,7 @@ def _multiplied(page: Page, at: int, wording: Wording) -> bool:
 
 def closes_in_order(page: Page, end: int, wording: Wording) -> bool:
     """Says whether digits before token `end`, or a range that they begin, count in order: 3~4위."""
-    if end + 1 < len(page) and page.words[end] in _TILDES and page.words[end + 1].isdecimal():
+    if end + 1 < len(page) and page.words[end] in TILDES and page.words[end + 1].isdecimal():
         end += 2
     return end < len(page) and page.glued(end) and _unspaced(page.words[end]) and _counts_in_order(page, end, wording)
 

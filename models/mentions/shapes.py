@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.mentions.addresses import strike_addresses, strike_coordinates
-from models.mentions.lettered import begins_word, closes_in_order, ends_word, is_lettered
+from models.mentions.lettered import TILDES, begins_word, closes_in_order, ends_word, is_lettered
 from models.mentions.wording import Wording
 from models.page import Page
 from models.vocabulary.numbers import Numbers
@@ -26,6 +26,9 @@ def struck(page: Page, wording: Wording, numbers: Numbers) -> bytearray:
             continue
         idiom = wording.not_figures.match(page, at)
         end = idiom[0] if idiom else _chain_end(page, at)
+        if end == at + 1 and idiom is None and _stands_apart(page, at):
+            marks[at] = _is_code(page, at, end) or _in_brackets(page, at, end)
+            continue
         coded = (
             idiom is not None
             or _is_code(page, at, end)
@@ -43,6 +46,12 @@ def struck(page: Page, wording: Wording, numbers: Numbers) -> bytearray:
                     marks[run] = 1
         behind = end
     return marks
+
+
+def _stands_apart(page: Page, at: int) -> bool:
+    """Says whether nothing is written together with digits and no "~" follows, as it is with most numbers."""
+    behind = at + 1
+    return not (page.glued(at) or page.glued(behind) or (behind < len(page.words) and page.words[behind] in TILDES))
 
 
 def _chain_end(page: Page, at: int) -> int:
