@@ -25,10 +25,12 @@ from models.claims.subjects.leading import leading
 from models.claims.subjects.question import Question
 from models.claims.subjects.scope import read_extent, read_front, read_scope, read_segment
 from models.claims.subjects.subject import Subject, Topic
+from models.collecting import without_collecting
 from models.language import Language, load_language
 from models.measure import measures
 
 
+@without_collecting
 def read_claims(article: Article, explain: bool = False) -> Reading:
     """Reads every mention and claim of an article; pure, deterministic, no clock and no network.
 
