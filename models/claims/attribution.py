@@ -236,7 +236,7 @@ def _ending(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Spe
         return Speaker(_words(scene, anonymous), key_of(_words(scene, anonymous)), anonymous=True, tokens=anonymous)
     if scene.verbs_last and (found := _topical(scene, verb, cast)):
         return found
-    names = [n for n in scene.names if verb.first - _REACH <= n.last <= verb.first]
+    names = [n for n in scene.names if verb.first - _REACH <= n.last <= verb.first and not _put_in(scene, n, verb)]
     aside = _aside(scene, verb, names)
     owners = {cue.first for cue in scene.cues.get("possessive", ())}  # "analysts' average forecast" is no saying
     offices = [
@@ -257,6 +257,13 @@ def _ending(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Spe
             return _office(scene, office)
         return _run_on(scene, head, verb, language) or _named(head, cast, (names[-1].first, verb.last))
     return _pronoun(scene, verb.first - 1, before)
+
+
+def _put_in(scene: Scene, name: Name, verb: Cue) -> bool:
+    """Says whether a name stands in brackets that close before a verb ("Sữa Việt Nam (Vinamilk, mã: VNM) công bố")."""
+    words = scene.page.words
+    opened = "(" in words[scene.first : name.first] and ")" not in words[scene.first : name.first]
+    return opened and ")" in words[name.last : verb.first]
 
 
 def _aside(scene: Scene, verb: Cue, names: list[Name]) -> int:
@@ -303,16 +310,20 @@ def _opening(scene: Scene, verb: Cue, names: list[Name], offices: list[Cue], cas
     """
     if any(scene.page.words[i][0].isalnum() for i in range(verb.last, scene.last)):
         return None
-    bound = {cue.first for role in ("place_marks", "possessive") for cue in scene.cues.get(role, ())}
-    name = next((n for n in names if n.last not in bound), None)
-    office = next((cue for cue in offices if cue.last not in bound), None)
-    behind = next((f.first for f in (*scene.figures, *scene.dates)), verb.first)
-    if office and office.first <= scene.first + 1 and (name is None or office.last <= name.first):
+    roles = ("place_marks", "possessive", "says_after")
+    bound = {cue.first for role in roles for cue in scene.cues.get(role, ()) if cue.first != verb.first}
+    titled = {cue.last: cue.first for cue in scene.cues.get("titles", ())}
+    opening = {scene.first, scene.first + 1} | {
+        i + 1 for i in range(scene.first, verb.first) if not scene.page.words[i][0].isalnum()
+    }
+    named = [n for n in names if titled.get(n.first, n.first) in opening and n.last not in bound]
+    office = max((cue for cue in offices if cue.first in opening and cue.last not in bound), default=None)
+    if office and (not named or named[-1].first < office.first):
         return _office(scene, office)
-    if name is None or name.first > behind:
+    if not named:
         return None
-    holder = _person(scene, name)
-    return _named(holder, cast, (name.first, holder.last))
+    holder = _person(scene, named[-1])
+    return _named(holder, cast, (named[-1].first, holder.last))
 
 
 def _before_apposition(scene: Scene, verb: Cue) -> Name | None:

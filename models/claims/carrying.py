@@ -43,6 +43,8 @@ class Given:
             whole = figure.mention.unit is not None or counts(scene, figure)  # no half of them
             spoken = (whole and _named_again(scene, figure, code)) or _counted_by(scene, figure)
             return _only(figure, self.last.values()) if spoken else None
+        if _credited_anew(scene, before, figure):
+            return _only(figure, [here[before.first]])
         if before.mention.unit == "percent" and _arrives(scene, before, figure):
             return _only(figure, [here[before.first]])
         near = scene.distance((before.first, before.last), (figure.first, figure.last)) <= _BESIDE
@@ -54,6 +56,19 @@ class Given:
         ):
             return None
         return _only(figure, [here[before.first]])
+
+
+def _credited_anew(scene: Scene, before: Figure, figure: Figure) -> bool:
+    """Reads "31 %, según el ministerio, y 72 %, según el sindicato": the same value as another one tells it."""
+    alike = figure.mention.kind == before.mention.kind and figure.mention.unit == before.mention.unit
+    credits_ = scene.cues.get("says_before", ())
+    between = any(before.last <= cue.first < figure.first for cue in credits_)
+    behind = any(figure.last <= cue.first <= figure.last + 2 for cue in credits_)
+    return alike and between and behind and _follow(scene, before, figure)
+
+
+def _follow(scene: Scene, before: Figure, figure: Figure) -> bool:
+    return not any(before.last <= other.first < figure.first for other in scene.figures)
 
 
 def _may_be_attained(own: Chosen) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from models.claims.governing import Around, price
 from models.claims.names.eojeol import joins_words
+from models.claims.names.script import cuts_katakana
 from models.claims.scene import Figure, Scene
 from models.measure import Measure, Word, measure_words, measures, phrases_of_measures, turn_words
 from models.page import PhraseTable
@@ -31,9 +32,9 @@ _TURN_REACH = {
     "per": (-1, 1),
     "needed": (2, 0),
     "suspended": (1, 0),
+    "per_share": (1, 1),
     "threatened": (10, 3),
     "average": (5, 3),
-    "shares": (9, 0),
     "formerly": (8, 0),
     "margin": (1, 0),
 }
@@ -61,8 +62,10 @@ def find_measures(scene: Scene, code: str) -> list[Found]:
     """Finds all words of measures in a sentence, the longest at each token, and all that turn them."""
     words = [Found(first, last, words=found) for first, last, found in _matches(scene, measure_words(code)) if found]
     found = words + [Found(first, last, turns=turns) for first, last, turns in _matches(scene, turn_words(code))]
-    if scene.breaks or scene.stride == 1:
+    if scene.stride == 1:
         return found
+    if scene.breaks:
+        return [entry for entry in found if not cuts_katakana(scene.page.words, entry.first, entry.last)]
     phrases = phrases_of_measures(code)
     return [entry for entry in found if not joins_words(scene.page, entry.first, entry.last, phrases)]
 
@@ -133,6 +136,8 @@ def _turned(scene: Scene, figure: Figure, chosen: Chosen, found: Sequence[Found]
         turns.add("threatened")  # "up to 20 years in prison"
     if figure.mention.per_unit == "share":
         turns.add("per_share")
+    if _of_shares(scene, chosen, found):
+        turns.add("shares")
     if turns & {"aside", "per", "needed", "suspended"}:
         return None
     demanded = f"{chosen.name}{_DEMANDED}"
@@ -143,6 +148,15 @@ def _turned(scene: Scene, figure: Figure, chosen: Chosen, found: Sequence[Found]
         if turn in turns:
             return chosen._replace(name=name, measure=catalogue[name]) if name else None
     return chosen
+
+
+def _of_shares(scene: Scene, chosen: Chosen, found: Sequence[Found]) -> bool:
+    """Says whether it is shares that gained or lost, before the verb ("las acciones perdieron un 3 %")."""
+    clause = scene.clause_of(chosen.first)
+    return any(
+        "shares" in entry.turns and entry.last <= chosen.first and scene.clause_of(entry.first) == clause
+        for entry in found
+    )
 
 
 def _turns(scene: Scene, figure: Figure, entry: Found, turn: str) -> bool:
@@ -195,7 +209,7 @@ def choose_event(scene: Scene, when: Figure, found: Sequence[Found]) -> Chosen |
 
     The day on which somebody spoke is none, nor is one that was planned before or that was put off.
     """
-    if _is_former(scene, when, found):
+    if _is_former(scene, when, found) or (scene.verbs_last and scene.cue_after("as_of", when.last, 0)):
         return None
     catalogue = measures()
     near = [

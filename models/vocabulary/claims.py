@@ -29,7 +29,8 @@ class Claims(Section):
     cases ("а" and "ы", "е", "у"), `name_suffixes` what stands behind a name and an apostrophe ("Ankara'da"),
     `middle_ends` endings of the second of a person's three names (Петрович). Where `compounds`, a word that ends with a measure, title or speaker is one ("Quartalsgewinn"). `particles`
     are parts of verbs that go to the end of their clause ("baut 300 Stellen ab"): the lists hold such a verb in
-    one word ("abbaut"). `postpositions` hang on names where words are `spaced` (전자가).
+    one word ("abbaut"). `postpositions` hang on names where words are `spaced` (전자가). `name_heads` begin names of
+    offices in which only the first syllable of each word has a capital ("Hiệp hội Cà phê"), and `name_stops` end them.
 
     Clauses: words are `spaced` where spaces part them though each letter is a token (Korean); `clause_words`
     begin a clause; `name_links` may stand inside a name, `articles` before one; where `names_run_on` a name may
@@ -55,7 +56,8 @@ class Claims(Section):
 
     Subjects: `suffixes` are stripped from long words before they are compared ("biayanya"); `of` stands between a
     measure and its subject, `at` before a target, `place_at` before a place; `object_words` before a named thing
-    that an event is about ("ferry"); `against` before whom a ruling or a penalty falls on, `courts` are words for
+    that an event is about ("ferry"); `against` before whom a ruling or a penalty falls on, `by` before
+    who does what is told in the passive, `courts` are words for
     who gives it, `demands` for asking for one; `as_of` stands before the day up to which a count goes, `since`
     before the day from which one goes until now, `back_then` goes back to the time told of before, `year_before`
     to the year before it; `relative` begins a clause about the name before it; `possessive` ends a name that owns
@@ -81,6 +83,8 @@ class Claims(Section):
     name_links: Words = ()
     names_run_on: bool = False
     name_ends: Words = ()
+    name_heads: Words = ()
+    name_stops: Words = ()
     describes: Words = ()
     name_letters: Words = ()
     whole_names: Words = ()
@@ -138,6 +142,7 @@ class Claims(Section):
     object_words: Words = ()
     demands: Words = ()
     against: Words = ()
+    by: Words = ()
     courts: Words = ()
     relative: Words = ()
     as_of: Words = ()

@@ -58,6 +58,7 @@ def _head(scene: Scene, chosen: Chosen) -> Name | None:
     """Gives the name whose relative clause the measure opens."""
     relative = [cue for cue in scene.cues.get("relative", ()) if cue.last <= chosen.first <= cue.last + 2]
     heads = [n for n in scene.names if relative and n.last <= relative[-1].first <= n.last + 1]
+    heads = [n for n in heads if not n.place or chosen.measure.about == "place"]  # "a plant in Parma, which ..."
     return heads[-1] if heads else None
 
 
@@ -78,7 +79,7 @@ def contrasted(question: Question) -> Subject | None:
 def in_clause(question: Question) -> Subject | None:
     """Gives the first name of the figure's clause, else of the sentence, that is neither speaker nor place."""
     scene, figure = question.scene, question.figure
-    free = [n for n in scene.names if not question.placed(n) and not question.speaks(n)]
+    free = [n for n in scene.names if not question.placed(n) and not question.speaks(n) and not only_owner(scene, n)]
     # where somebody speaks, a place that only tells whence he is leaves the figure to himself
     free = [n for n in free if not attributive(n, scene.cues)] or ([] if question.speaker else free)
     if question.chosen and question.chosen.measure.about == "place":
@@ -87,6 +88,7 @@ def in_clause(question: Question) -> Subject | None:
         free = [n for n in free if n.key not in silent]
     if question.chosen and question.chosen.measure.on:
         free = [n for n in free if not is_court(scene.page, n, question.language.code)]
+        free = [n for n in free if not stands_behind(n, scene.cues, ("by",))]
     # "A got 5 votes and B 4": a name between two figures is the second one's
     passed = [f.last for f in scene.figures if f.last <= figure.first and _named_between(free, f, figure)]
     start = max([scene.clause_start(figure.first), *passed])
@@ -99,6 +101,20 @@ def in_clause(question: Question) -> Subject | None:
     own = own or [n for n in free if passed and max(passed) <= n.first < figure.first]
     before = [n for n in led if n.first < start]
     return next((named(name, question.cast) for name in (*own, *before)), None)
+
+
+def _in_clause_of(names: list[Name], clause: int, scene: Scene) -> bool:
+    """Says whether one of the names stands in a clause."""
+    return any(scene.clause_of(name.first) == clause for name in names)
+
+
+def only_owner(scene: Scene, name: Name) -> bool:
+    """Reads "X's deputy, Y, got six years": X only tells whose deputy Y is."""
+    words = scene.page.words
+    if words[name.last : name.last + 2] not in (["'", "s"], ["’", "s"]):
+        return False
+    comma = next((i for i in range(name.last + 2, min(name.last + 6, scene.last)) if words[i] == ","), None)
+    return comma is not None and any(other.first == comma + 1 for other in scene.names)
 
 
 def _named_between(names: list[Name], before: Figure, figure: Figure) -> bool:
@@ -117,6 +133,8 @@ def reporting(question: Question) -> Subject | None:
     scene = question.scene
     for cue in scene.cues.get("posts", ()):
         for name in scene.names:
+            if question.speaks(name) and scene.crossings(name.first, cue.first):
+                continue  # "según el recuento de X, logró el 52 %": X only tells it
             if name.last <= cue.first <= name.last + _POSTS_REACH * scene.stride and cue.last <= question.figure.first:
                 return named(name, question.cast)
         speaker = None if scene.verbs_last else question.speaker

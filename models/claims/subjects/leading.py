@@ -9,6 +9,8 @@ from models.claims.places import attributive, stands_behind
 from models.claims.scene import Scene
 from models.claims.subjects.subject import Subject, Topic, named
 
+_QUOTES = frozenset("\"“”«»„'‘’")
+
 
 def leading(scene: Scene, speaker: Speaker | None, cast: Cast, topic: Topic) -> Subject | None:
     """Gives the entity that a sentence is about: its first name that is neither the speaker's nor only a place.
@@ -21,12 +23,21 @@ def leading(scene: Scene, speaker: Speaker | None, cast: Cast, topic: Topic) -> 
     free = [n for n in scene.names if cast.known_as(n).key not in silent and not (speaker and n.first in told)]
     free = [n for n in free if not (speaker and speaker.tokens[0] <= n.first and n.last <= speaker.tokens[1])]
     free = [name for name in free if not attributive(name, scene.cues) and not _put_in(scene, name)]
-    free = [name for name in free if not stands_behind(name, scene.cues, ("at", "place_at"))]
+    free = [name for name in free if not stands_behind(name, scene.cues, ("at", "place_at", "by"))]
     free = [name for name in free if not (name.place and stands_behind(name, scene.cues, ("of",)))]
+    free = [name for name in free if not _is_thing(scene, name)]
     entities = [name for name in free if name.key not in cast.people]
     entities.sort(key=lambda name: name.place)  # "the explosion at the plant of X in Y": about X
     leads = entities or ([] if topic.entity else free)
     return named(leads[0], cast) if leads else None
+
+
+def _is_thing(scene: Scene, name: Name) -> bool:
+    """Says whether a name is a ship's or the like, or stands in quotes: no company."""
+    words = scene.page.words
+    quoted = words[name.first - 1] in _QUOTES and words[name.last : name.last + 1] != [] and words[name.last] in _QUOTES
+    first = name.first - (name.first > scene.first and words[name.first - 1] in _QUOTES)
+    return quoted or any(cue.last == first for cue in scene.cues.get("object_words", ()))
 
 
 def _put_in(scene: Scene, name: Name) -> bool:

@@ -19,6 +19,7 @@ def laid_on(question: Question) -> Subject | None:
     if question.chosen is None or not question.chosen.measure.on:
         return None
     free = [n for n in scene.names if not question.speaks(n) and not is_court(scene.page, n, question.language.code)]
+    free = [n for n in free if not stands_behind(n, scene.cues, ("by",))]
     against = [n for n in free if stands_behind(n, scene.cues, ("against",))]
     if against:
         return named(against[0], question.cast)
@@ -28,7 +29,8 @@ def laid_on(question: Question) -> Subject | None:
     if beside and any(named(n, question.cast).key == beside.key for n in free):
         return beside
     offices = {office.key for person in free if (office := question.cast.works_for.get(person.key))}
-    free = [n for n in free if not n.place and not question.placed(n) and n.key not in offices]
+    where = ("place_at",)  # "condenó a X": it falls on whom it goes to
+    free = [n for n in free if not n.place and not stands_behind(n, scene.cues, where) and n.key not in offices]
     before = [n for n in free if n.last <= figure.first]
     if not scene.cue_before("passive", question.chosen.first, 1):
         # "the agency fined X 5 million": who is fined stands behind the verb
@@ -37,14 +39,19 @@ def laid_on(question: Question) -> Subject | None:
 
 
 def _referred(question: Question) -> Subject | None:
-    """Reads "multó a la empresa con": the one spoken of before stands between the measure's word and the figure."""
+    """Reads "multó a la empresa con": the one spoken of before stands between the measure's word and the figure.
+
+    So it does where "to" leads to it ("impuso a la empresa una multa de").
+    """
     scene, chosen, main = question.scene, question.chosen, question.topic.main or question.topic.entity
     if chosen is None or main is None or main.key in question.cast.people:
         return None
+    to = {cue.last for cue in scene.cues.get("at", ())}
     between = any(
-        chosen.last <= cue.first and cue.last <= question.figure.first
+        (chosen.last <= cue.first or cue.first in to) and cue.last <= question.figure.first
         for role in ("back_references", "near_references")
         for cue in scene.cues.get(role, ())
     )
-    named_too = any(chosen.last <= name.first and name.last <= question.figure.first for name in scene.names)
+    known = [n for n in scene.names if not stands_behind(n, scene.cues, ("by", "place_at"))]
+    named_too = any(chosen.last <= name.first and name.last <= question.figure.first for name in known)
     return main if between and not named_too else None

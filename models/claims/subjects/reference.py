@@ -6,9 +6,11 @@ Each way takes what was named before and must leave one candidate; a pack's word
 from __future__ import annotations
 
 from models.claims.names.name import Name
+from models.claims.places import stands_behind
 from models.claims.subjects.question import Question
 from models.claims.subjects.subject import Subject, named
 
+_OPENING_REACH = 0
 _OWN_REACH = 2  # tokens between "its" and what is owned
 
 
@@ -70,17 +72,26 @@ def referred_to(question: Question) -> Subject | None:
     topic = question.topic
     if _refers(question, "near_references"):
         return topic.entity
-    return topic.main or topic.entity if _refers(question, "back_references") else None
+    return topic.main or topic.entity or _first_named(question) if _refers(question, "back_references") else None
+
+
+def _first_named(question: Question) -> Subject | None:
+    """Gives the name that the sentence begins with, for an "it" in the first one of an article."""
+    first = next((n for n in question.scene.names if n.first == question.scene.first), None)
+    return named(first, question.cast) if first and first.last <= question.figure.first else None
 
 
 def _refers(question: Question, role: str) -> bool:
     """Says whether words that stand for another subject lead to the figure in its clause, past no other name."""
     scene, figure = question.scene, question.figure
     clause = scene.clause_of(figure.first)
+    # "the company was fined by X"
+    others = [name for name in scene.names if not stands_behind(name, scene.cues, ("by",))]
     return any(
         cue.last <= figure.first
         and scene.clause_of(cue.first) == clause
-        and not any(cue.last <= name.first and name.last <= figure.first for name in scene.names)
+        and not any(cue.last <= name.first and name.last <= figure.first for name in others)
+        and not any(name.first <= cue.first < name.last for name in scene.names)
         for cue in scene.cues.get(role, ())
     )
 
@@ -92,13 +103,19 @@ def own_result(question: Question) -> Subject | None:
         return None
     marks = {cue.first for role in ("topic_marks", "subject_marks") for cue in scene.cues.get(role, ())}
     others = [n for n in scene.names if not question.speaks(n) and not question.placed(n)]
-    return None if others or speaker.tokens[1] not in marks else speaker_itself(question)
+    section = question.language.claims
+    unmarked = section.verbs_last and not section.topic_marks  # whom a sentence is about opens it
+    return None if others or not (unmarked or speaker.tokens[1] in marks) else speaker_itself(question)
 
 
 def as_before(question: Question) -> Subject | None:
     """Gives the last entity where the sentence names nobody but the speaker and places."""
     others = [n for n in question.scene.names if not question.speaks(n) and not question.placed(n)]
-    return None if others else question.topic.entity
+    entity, measure = question.topic.entity, question.chosen.measure if question.chosen else None
+    person = entity is not None and entity.key in question.cast.people
+    if person and measure and (measure.own or measure.nature in ("flow", "level")):
+        return None  # nobody has revenue or employees of his own
+    return None if others else entity
 
 
 def place_as_before(question: Question) -> Subject | None:

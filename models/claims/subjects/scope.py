@@ -13,6 +13,8 @@ from models.claims.subjects.subject import Subject, named
 from models.claims.subjects.thing import characters_before
 from models.measure import Measure, Nature
 
+_FRONT = 4  # words
+
 
 def read_scope(
     scene: Scene, figure: Figure, subject: Subject | None, cast: Cast, measure: Measure | None
@@ -56,6 +58,24 @@ def read_extent(scene: Scene, figure: Figure, nature: Nature | None, anew: bool 
     return Subject(scene.page.original(*part), "part") if part else None
 
 
+def read_front(scene: Scene, figure: Figure, carried: bool) -> Subject | None:
+    """Reads where a figure that only goes on with the one before is told of ("En las zonas rurales la cifra llegó a").
+
+    The sentence opens with "in" and small words, up to a comma or the article of the value; a time is no place.
+    """
+    opening = next((c for c in scene.cues.get("place_at", ()) if c.first == scene.first), None)
+    if not carried or opening is None:
+        return None
+    articles = {i for cue in scene.cues.get("articles", ()) for i in range(*cue)}
+    stops = {f.first for f in (*scene.figures, *scene.dates)} | {n.first for n in scene.names} | {figure.first}
+    first = last = opening.last + (opening.last in articles)
+    while last - first < _FRONT and last not in stops | articles and scene.page.words[last].isalpha():
+        last += 1
+    closed = last < scene.last and last not in stops and (last in articles or scene.page.words[last] == ",")
+    text = scene.page.original(first, last)
+    return Subject(text, key_of(text)) if closed and last > first else None
+
+
 def _of_the(scene: Scene, figure: Figure) -> Cue | None:
     """Reads "nine of the injured": not all of them."""
     if figure.mention.unit is not None and figure.mention.kind != "number":
@@ -68,7 +88,7 @@ def _of_the(scene: Scene, figure: Figure) -> Cue | None:
 
 def _increment(scene: Scene, figure: Figure) -> Cue | None:
     bound = figure.mention.low is None or figure.mention.high is None
-    dated = {i for when in scene.dates for i in range(when.first, when.last)}
+    dated = {i for span in (*scene.dates, *scene.names) for i in range(span.first, span.last)}
     compared = {cue.first for cue in scene.cues.get("baseline", ())}
     cues = [c for c in scene.cues.get("increments", ()) if c.first not in dated and c.last not in compared]
     for cue in cues:
