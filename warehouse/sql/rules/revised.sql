@@ -25,6 +25,14 @@ where
             and a_day < b_day
             and (b_number > a_number or a_origin = b_origin or b_corrects)
         )
+        -- the day that stands beside a count is often that of the event: who tells more on a later day knows more,
+        -- unless two who are named speak of one day
+        or (
+            nature = 'cumulative'
+            and a_published < b_published
+            and b_number > a_number
+            and (a_day <> b_day or a_origin like 'family %' or b_origin like 'family %')
+        )
         or (nature = 'tally' and a_day < b_day)
         or (b_corrects and not a_corrects and a_published <= b_published)
     )

@@ -135,10 +135,14 @@ manifold as (
 -- a part is easily taken for the whole: what lies far from what most say tells something else, unless a scale slipped
 -- or it is somebody's own count
 typical as (
-    select fact_number, quantile_disc(low, 0.5) as low, mode(digits) as digits
-    from fitting
-    where low = high and low > 0
-    group by fact_number
+    select
+        f.fact_number,
+        coalesce(any_value(f.low) filter (where f.node = m.node), quantile_disc(f.low, 0.5)) as low,
+        coalesce(any_value(f.digits) filter (where f.node = m.node), mode(f.digits)) as digits
+    from fitting as f
+    left join main as m using (fact_number)
+    where f.low = f.high and f.low > 0
+    group by f.fact_number
 )
 select l.claim_id, l.measure, coalesce(l.lead, l.story) as subject_key, l.scope_key, l.stance, l.per_key
 from fitting as l
@@ -147,5 +151,14 @@ left join typical as t using (fact_number)
 where
     -- what nobody names a subject of is the event's, if its measure is one of events or it is a day
     (l.lead is not null or l.about = 'event' or l.dimension = 'date' or l.agreed)
-    and (l.low is distinct from l.high or t.low is null or l.agreed or l.digits = t.digits or greatest(l.low, t.low) <= least(l.low, t.low) * case when l.credited or l.nature in ('cumulative', 'tally') then 5 when l.dimension = 'percent' then 1.5 else 2 end)
+    and (
+        l.low is distinct from l.high
+        or t.low is null
+        or l.digits = t.digits
+        or greatest(l.low, t.low) <= least(l.low, t.low) * case
+            when l.dimension = 'percent' then 1.3
+            when l.credited or l.nature in ('cumulative', 'tally') then 5
+            else 2
+        end
+    )
 qualify count(distinct l.article_id) over (partition by l.fact_number) > 1
