@@ -12,6 +12,7 @@ from models.language import load_claims, packed_languages
 from models.page import Page, fold
 
 _LONGEST_PHRASE = 8  # words, or characters
+_LATIN = str.maketrans("đıłø", "dilo")
 # By sound, as news agencies write Russian, Ukrainian, Bulgarian and Serbian names in Latin letters.
 _CYRILLIC = str.maketrans(
     dict(zip("абвгдезийклмнопрстуфыэіѓќјў", "abvgdeziyklmnoprstufyeigkju", strict=True))
@@ -82,7 +83,7 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     text = text.translate(_CYRILLIC)
-    marks = unicodedata.normalize("NFD", text.replace("đ", "d"))
+    marks = unicodedata.normalize("NFD", text.translate(_LATIN))
     return unicodedata.normalize("NFC", "".join(c for c in marks if unicodedata.category(c) != "Mn" or c > "\u036f"))
 
 
