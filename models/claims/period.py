@@ -73,7 +73,13 @@ def read_time(
 
 def _counted_until(scene: Scene, figure: Figure) -> Figure | None:
     """Gives the day up to which a count goes ("as of", "hingga"), else the day on which it was told."""
-    cued = [d for d in scene.dates if scene.cue_before("as_of", d.first, 1) or _begins_with(scene, "as_of", d)]
+    cued = [
+        d
+        for d in scene.dates
+        if scene.cue_before("as_of", d.first, 1)
+        or _begins_with(scene, "as_of", d)
+        or (scene.verbs_last and scene.cue_after("as_of", d.last, 0))
+    ]
     told = [d for d in scene.dates if d.mention.grain in _DAYS and _tells_when_said(scene, d)]
     near = cued or told
     return min(near, key=lambda d: scene.distance((figure.first, figure.last), (d.first, d.last))) if near else None
@@ -90,7 +96,8 @@ def _runs_on(scene: Scene, figure: Figure, when: Figure) -> bool:
     """
     if scene.crossings(figure.first, when.first) and when.first - scene.first > _OPENING:
         return False
-    return scene.cue_before("since", when.first, 0) is not None or _begins_with(scene, "since", when)
+    behind = scene.stride > 1 and any(cue.first == when.last for cue in scene.cues.get("since", ()))
+    return behind or scene.cue_before("since", when.first, 0) is not None or _begins_with(scene, "since", when)
 
 
 def _nearest(
@@ -118,7 +125,7 @@ def _belongs_elsewhere(scene: Scene, figure: Figure, when: Figure, baselines: se
     """A date in a comparison is the compared value's ("up 8 percent from 3.15 in the second quarter of 2024")."""
     if scene.cue_after("compared", when.last, 0):
         return True  # "前年同期比": the time that this one is held against
-    if figure.last <= when.first and _has_its_own(scene, figure, when):
+    if figure.last <= when.first and (_has_its_own(scene, figure, when) or _bracketed(scene, figure, when)):
         return True
     if figure.first in baselines:
         return when.first < figure.first and not (
@@ -132,6 +139,16 @@ def _belongs_elsewhere(scene: Scene, figure: Figure, when: Figure, baselines: se
         return behind
     plain = any(cue == compared for cue in scene.cues.get("change_from", ()))  # "from January" may begin a period
     return figure.last <= compared.first or (not plain and any(f.last <= compared.first for f in scene.figures))
+
+
+def _bracketed(scene: Scene, figure: Figure, when: Figure) -> bool:
+    """Says whether a date stands in brackets behind a figure, with a figure of its own (2219億円（前年は192億円）)."""
+    words = scene.page.words
+    opening = next((i for i in range(when.first - 1, figure.last - 1, -1) if words[i] in "(（"), None)
+    if opening is None or any(word in ")）" for word in words[opening : when.first]):
+        return False
+    closing = next((i for i in range(when.last, scene.last) if words[i] in ")）"), scene.last)
+    return any(when.last <= f.first and f.last <= closing for f in scene.figures)
 
 
 def _within_comparison(scene: Scene, figure: Figure, when: Figure) -> bool:
@@ -175,10 +192,11 @@ def _aside(scene: Scene, figure: Figure, when: Figure) -> bool:
     about = any(
         cue.last <= when.first and scene.clause_of(cue.first) == clause for cue in scene.cues.get("relative", ())
     )
-    return about or _put_in(scene, figure, when)
+    since = scene.stride == 1 and figure.last <= when.first and _runs_on(scene, figure, when)  # "since 1994"
+    return about or since or _told_aside(scene, figure, when)
 
 
-def _put_in(scene: Scene, figure: Figure, when: Figure) -> bool:
+def _told_aside(scene: Scene, figure: Figure, when: Figure) -> bool:
     """Reads "the mill, built in 2009, made 5 million": a date with two words before it between commas."""
     start, words = scene.clause_start(when.first), scene.page.words
     closed = words[when.last : when.last + 1] == [","] and words[start - 1] == ","

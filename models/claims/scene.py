@@ -17,7 +17,7 @@ from models.mentions.mention import Mention
 from models.page import Page
 
 _COMMAS = frozenset(",，、")
-_CLAUSE_MARKS = frozenset(",;:—–()，；：、「」")
+_CLAUSE_MARKS = frozenset("…,;:—–()，；：、「」")
 
 
 class Figure(NamedTuple):

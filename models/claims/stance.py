@@ -38,7 +38,7 @@ def read_modality(scene: Scene, figure: Figure, code: str) -> Modality:
         for cue in scene.cues.get(modality, ())
         if cue.last <= figure.first
         and figure.first - cue.last <= 12
-        and scene.crossings(cue.first, figure.first) <= 1
+        and 0 <= scene.clause_of(figure.first) - scene.clause_of(cue.first) <= 1  # no aside's, which is closed by now
         and not _inside(cue, scene.figures)
         and not (modality == "hypothetical" and _spent(scene, cue.last, figure))
     ]
@@ -186,7 +186,8 @@ def find_parts(scene: Scene) -> dict[int, int]:
 def is_restated(scene: Scene, figure: Figure) -> bool:
     """Says whether a figure repeats what was said before, only to set the new value against it."""
     before, behind = scene.cue_before("restates", figure.first, 2), scene.cue_after("restates", figure.last, 3)
-    if before and not _inside(before, scene.dates):  # "the year before" is a time, no earlier statement
+    told = before is not None and any(before.last <= f.first and f.last <= figure.first for f in scene.figures)
+    if before and not told and not _inside(before, scene.dates):  # "the year before" is a time, no earlier statement
         return True
     if _stated_before(scene, figure):
         return True

@@ -96,6 +96,9 @@ def leading_words(runs: Iterable[tuple[Stretch, list[Span]]]) -> Iterator[tuple[
 
 def _bare(stretch: Stretch, start: int, last: int) -> int:
     """Gives the token behind a word without its postposition, where enough of it is left for a name."""
+    whole = parts_of_names(stretch.language.code).match(stretch.page, start)
+    if whole == (last, "name"):
+        return last
     found = postpositions(stretch.language.code).match_before(stretch.page, last)
     return found[0] if found and found[0] - start >= _SHORTEST else last
 

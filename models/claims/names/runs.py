@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from models.claims.names.gazetteer import place_names
-from models.claims.names.script import hiragana, unspaced
+from models.claims.names.script import cuts_katakana, hiragana, unspaced
 from models.claims.names.stretch import Stretch
 from models.language import load_language
 from models.measure import phrases_of_measures
@@ -62,6 +62,8 @@ def _grown(stretch: Stretch, start: int, i: int) -> int:
         joint = start < i < stretch.last - 1 and page.words[i] in JOINTS and unspaced(page.words[i + 1])
         return i + 1 if joint and i + 1 not in stretch.taken else i
     part = parts_of_names(stretch.language.code).match(page, i)
+    if part and part[1] == "bound" and cuts_katakana(page.words, i, part[0]):
+        part = None
     covered = part[0] if part else i
     known = place_names(stretch.language.code).match(page, i)
     if known and known[0] >= covered and not _goes_on(stretch, known[0]):
@@ -94,7 +96,7 @@ def _plain_words(code: str) -> frozenset[str]:
 def _covered(stretch: Stretch, i: int) -> int:
     """Gives the token behind the longest word of the language that begins at `i`."""
     part = parts_of_names(stretch.language.code).match(stretch.page, i)
-    return part[0] if part else i
+    return part[0] if part and not cuts_katakana(stretch.page.words, i, part[0]) else i
 
 
 def _spells(stretch: Stretch, i: int, covered: int) -> bool:

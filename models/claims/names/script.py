@@ -22,9 +22,29 @@ def unspaced(text: str) -> bool:
     return not text.isascii() and _LETTER.match(text) is not None and text[0].isalpha()
 
 
+def kana(text: str) -> bool:
+    """Says whether a text begins with Hiragana or Katakana."""
+    return hiragana(text) or katakana(text)
+
+
 def hiragana(text: str) -> bool:
     """Says whether a text begins with Hiragana, which writes particles and endings: no name is known by its letters."""
     return "\u3041" <= text[:1] <= "\u309f"
+
+
+def cuts_katakana(words: list[str], first: int, last: int) -> bool:
+    """Says whether a phrase is cut out of a word in Katakana, which spells foreign names: バス out of バスケス.
+
+    >>> cuts_katakana(list("バスケスが"), 0, 2), cuts_katakana(list("バスが"), 0, 2)
+    (True, False)
+    """
+    before = first > 0 and katakana(words[first]) and katakana(words[first - 1])
+    return before or (last < len(words) and katakana(words[last - 1]) and katakana(words[last]))
+
+
+def katakana(text: str) -> bool:
+    """Says whether a text begins with Katakana, or the mark that lengthens its vowels."""
+    return "\u30a1" <= text[:1] <= "\u30fa" or text[:1] == "ー"
 
 
 def join_words(words: list[str]) -> str:

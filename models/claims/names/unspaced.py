@@ -17,6 +17,7 @@ from models.claims.names.evidence import Evidence, capital
 from models.claims.names.gazetteer import place_names
 from models.claims.names.name import Name, name_at
 from models.claims.names.runs import JOINTS, SHORTEST, find_runs, parts_of_names
+from models.claims.names.script import kana, unspaced
 from models.claims.names.stretch import Stretch
 from models.claims.names.words import describing, dropped, titles
 from models.language import Language, load_language
@@ -90,13 +91,25 @@ def _names_in(stretch: Stretch, start: int, last: int) -> Iterator[tuple[int, in
     known = place_names(code).match(page, start)
     spelled = _spelled(stretch, start, last)
     if SHORTEST <= last - start <= _LONGEST and _is_name(stretch, start, last):
-        yield start, last
+        yield _surname(stretch, start, last), last
     elif met := _met(stretch, start, last):
         yield start, met
     elif known and spelled < known[0] < last and not describing(code).match(page, last):
         yield start, known[0]
     elif spelled - start >= _SPELLED:
         yield start, spelled
+
+
+def _surname(stretch: Stretch, start: int, last: int) -> int:
+    """Gives the token at which a person's name begins, where its first character is a word by itself (内山社長)."""
+    page, i = stretch.page, start - 1
+    code = stretch.language.code
+    if i < stretch.first or i in stretch.taken or not stretch.language.claims.titles_follow:
+        return start
+    part = parts_of_names(code).match(page, i)
+    lone = part is not None and part == (start, "bound") and not kana(page.words[i])
+    opens = i == stretch.first or not unspaced(page.words[i - 1]) or kana(page.words[i - 1])
+    return i if lone and opens and titles(code).match(page, last) else start
 
 
 def _met(stretch: Stretch, start: int, last: int) -> int | None:
