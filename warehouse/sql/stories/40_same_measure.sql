@@ -78,7 +78,7 @@ led as (
                 and (not m.generic or m.subject_from <> 'article')
             ) over (partition by m.fact_number, m.node)
             -- the mine, its region and its country are where one accident was, when the article begins with them
-            or (m.about = 'event' and bool_or(m.subject_from <> 'figure' and coalesce(k.lede, false)) over (partition by m.fact_number, m.node))
+            or (not m.generic and m.about = 'event' and bool_or(m.subject_from <> 'figure' and coalesce(k.lede, false)) over (partition by m.fact_number, m.node))
         )
         -- one article alone that finds a measure in what several tell may have it wrong
         and (
@@ -134,15 +134,22 @@ manifold as (
 ),
 -- a part is easily taken for the whole: what lies far from what most say tells something else, unless a scale slipped
 -- or it is somebody's own count
+middle as (
+    select fact_number, quantile_disc(low, 0.5) as low
+    from fitting
+    where low = high and low > 0
+    group by fact_number
+),
 typical as (
-    select
-        f.fact_number,
-        coalesce(any_value(f.low) filter (where f.node = m.node), quantile_disc(f.low, 0.5)) as low,
-        coalesce(any_value(f.digits) filter (where f.node = m.node), mode(f.digits)) as digits
+    select f.fact_number, f.low, f.digits
     from fitting as f
+    join middle as x using (fact_number)
     left join main as m using (fact_number)
     where f.low = f.high and f.low > 0
-    group by f.fact_number
+    qualify
+        row_number() over (
+            partition by f.fact_number order by coalesce(f.node = m.node, false) desc, abs(f.low - x.low), f.claim_id
+        ) = 1
 )
 select l.claim_id, l.measure, coalesce(l.lead, l.story) as subject_key, l.scope_key, l.stance, l.per_key
 from fitting as l
