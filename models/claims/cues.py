@@ -49,7 +49,7 @@ def _table(code: str) -> PhraseTable[tuple[str, ...]]:
 _INSIDE = frozenset({"plan", "target", "forecast", "estimate"})
 _NO_CUES = frozenset(
     {
-        "suffixes", "abbreviations", "counted", "not_names", "name_links",
+        "name_stops", "surnames", "suffixes", "abbreviations", "counted", "not_names", "name_links",
         "name_ends", "whole_names", "noun_ends", "nouns", "name_letters", "name_inflections", "postpositions",
         "particles", "name_suffixes",
         "middle_ends",

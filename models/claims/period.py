@@ -13,6 +13,7 @@ from models.measure import Nature
 _OPENING = 2  # tokens before a date that opens a sentence
 _WEEK_COST = 6  # what a week costs for a flow: results are told last week, and are of a longer period
 _DAYS = frozenset({"day"})
+_HOUR = 6  # tokens of an hour before its day
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -77,12 +78,21 @@ def _counted_until(scene: Scene, figure: Figure) -> Figure | None:
         d
         for d in scene.dates
         if scene.cue_before("as_of", d.first, 1)
+        or _up_to_hour(scene, d)
         or _begins_with(scene, "as_of", d)
         or (scene.verbs_last and scene.cue_after("as_of", d.last, 0))
     ]
     told = [d for d in scene.dates if d.mention.grain in _DAYS and _tells_when_said(scene, d)]
     near = cued or told
     return min(near, key=lambda d: scene.distance((figure.first, figure.last), (d.first, d.last))) if near else None
+
+
+def _up_to_hour(scene: Scene, when: Figure) -> bool:
+    """Reads "tính đến 17h ngày 29/9" and "hingga pukul 10.00 WIB, Kamis": the hour stands before the day."""
+    cue = scene.cue_before("as_of", when.first, _HOUR)
+    if cue is None or any(cue.last <= f.first and f.last <= when.first for f in scene.figures):
+        return False
+    return any(word[0].isdigit() for word in scene.page.words[cue.last : when.first])
 
 
 def _begins_with(scene: Scene, role: str, when: Figure) -> bool:

@@ -50,7 +50,12 @@ def _told(name: Name, cues: Cues) -> bool:
 
 
 def _company(name: Name, cues: Cues) -> bool:
-    """Says whether a legal form leads or ends a name: a plant of a company is at a place, and the company is none."""
+    """Says whether a legal form leads or ends a name, or a word for an office begins it.
+
+    A plant of a company is at a place, and the company is none.
+    """
+    if any(cue.first == name.first for cue in cues.get("name_heads", ())):
+        return True
     return not unspaced(name.text) and any(
         (name.first <= c.first and c.last <= name.last and name.first in (c.first, c.first - 1))
         or c.last == name.last > c.first > name.first

@@ -27,6 +27,7 @@ from models.page import Page
 from models.sentence import Sentence, split_sentences
 
 _VERBS = ("says_after", "plan", "forecast", "rise", "fall", "corrects")
+_LONGEST_NAME = 6  # tokens
 _LEDE = 3  # sentences
 _CHARACTERS = 2  # tokens to a word, where tokens are characters
 _SYLLABLES = 3  # and where what hangs on a word belongs to it
@@ -188,4 +189,10 @@ def _meet(parts: list[Part], language: Language) -> Cast:
         for scene in part.scenes:
             if scene.heading:
                 scene.names = find_known(scene.page, scene.first, scene.last, known, language.code)
+            elif part.field == "title":
+                # the first word of a title has its capital anyway: the text tells whether it is a name
+                end = min(scene.first + _LONGEST_NAME, scene.last)
+                first = find_known(scene.page, scene.first, end, known, language.code)[:1]
+                if first and first[0].first == scene.first and not any(n.first < first[0].last for n in scene.names):
+                    scene.names = [*first, *scene.names]
     return cast

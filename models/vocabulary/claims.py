@@ -30,7 +30,8 @@ class Claims(Section):
     `middle_ends` endings of the second of a person's three names (Петрович). Where `compounds`, a word that ends with a measure, title or speaker is one ("Quartalsgewinn"). `particles`
     are parts of verbs that go to the end of their clause ("baut 300 Stellen ab"): the lists hold such a verb in
     one word ("abbaut"). `postpositions` hang on names where words are `spaced` (전자가). `name_heads` begin names of
-    offices in which only the first syllable of each word has a capital ("Hiệp hội Cà phê"), and `name_stops` end them.
+    offices in which only the first syllable of each word has a capital ("Hiệp hội Cà phê"), and `name_stops` end them, as do `surnames` behind
+    a title.
 
     Clauses: words are `spaced` where spaces part them though each letter is a token (Korean); `clause_words`
     begin a clause; `name_links` may stand inside a name, `articles` before one; where `names_run_on` a name may
@@ -85,6 +86,7 @@ class Claims(Section):
     name_ends: Words = ()
     name_heads: Words = ()
     name_stops: Words = ()
+    surnames: Words = ()
     describes: Words = ()
     name_letters: Words = ()
     whole_names: Words = ()

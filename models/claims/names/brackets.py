@@ -6,6 +6,7 @@ from models.claims.names.name import Name, is_form
 from models.claims.names.script import unspaced
 from models.page import Page
 
+_SIGN = 8  # tokens
 _SHORTEST, _LONGEST = 2, 8  # letters of a short form
 
 
@@ -23,7 +24,14 @@ def _bracketed(page: Page, before: Name, name: Name) -> bool:
     if is_form(name.text):
         return False  # "ミナトホールディングス（HD）"
     opens = page.words[before.last : name.first] in (["("], ["（"])
-    return opens and page.words[name.last : name.last + 1] in ([")"], ["）"])
+    return opens and (page.words[name.last : name.last + 1] in ([")"], ["）"]) or _listed_at(page, name))
+
+
+def _listed_at(page: Page, name: Name) -> bool:
+    """Says whether only the sign of a share follows a name in its brackets ("(Vinamilk, mã: VNM)")."""
+    behind = page.words[name.last : name.last + _SIGN]
+    closes = behind.index(")") if ")" in behind else 0
+    return behind[:1] == [","] and ":" in behind[:closes]
 
 
 def made_of_letters(short: str, long: str) -> bool:

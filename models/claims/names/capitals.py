@@ -11,6 +11,7 @@ from models.claims.names.gazetteer import place_names
 from models.claims.names.name import Name, name_at
 from models.claims.names.nouns import proper, tells_kind
 from models.claims.names.stretch import Stretch
+from models.claims.names.syllables import office_at
 from models.claims.names.titles import cut_at_titles
 from models.claims.names.words import common, dropped, links, not_names, openers, titles
 from models.measure import measure_words
@@ -18,6 +19,7 @@ from models.page import Page
 
 _JOINTS = frozenset("-–'’&.")
 _SHORTEST_OFFICE = 2  # words
+_SYLLABLES = 3  # of a person's name, where surnames tell it
 _QUOTES = frozenset("\"“”'‘«»„")
 
 
@@ -29,6 +31,10 @@ def find_capitalized(stretch: Stretch) -> list[Name]:
     words, capitals = page.words, page.capitals
     i = stretch.first
     while i < stretch.last:
+        if capitals[i] and (end := office_at(stretch, i)) > i:
+            names.append(name_at(page, i, end))
+            i = end
+            continue
         behind = _behind_common(page, i, code) if words[i] in heads else i
         if not capitals[i] or i in stretch.taken or words[i] in no_names:
             i = behind if behind > i else i + 1
@@ -39,6 +45,9 @@ def find_capitalized(stretch: Stretch) -> list[Name]:
             start, last = _begin(stretch, i, end) if i == stretch.first or _opens(page, i) else i, end
             if start < last and stretch.language.claims.nouns_capitalized:
                 start, last = proper(stretch, start, last)
+            if last - start > 1 and _has_suffix(stretch, last) and (page.words[last - 1],) in stretch.evidence.runs:
+                names.append(name_at(page, start, last - 1))  # "Delta Tekstil Karasu'daki"
+                start = last - 1
             office = _office(stretch, start, last)
             if start < office:
                 names.append(name_at(page, start, office))
@@ -69,10 +78,17 @@ def _office(stretch: Stretch, first: int, last: int) -> int:
     """Gives the token behind the office that a run begins with behind a title ("Kepala Badan Pusat Statistik Amalia").
 
     It is the longest name of several words that the text has by itself, too, or an acronym with a place that it has
-    ("Ketua KPU Merawu Mardiana"); `first` where there is none.
+    ("Ketua KPU Merawu Mardiana"); so is a place before a person's name ("tỉnh X Nguyễn Thành Y").
+    `first` where there is none.
     """
     page, runs, code = stretch.page, stretch.evidence.runs, stretch.language.code
-    if last - first < _SHORTEST_OFFICE + 1 or titles(code).match_before(page, first) is None:
+    titled = titles(code).match_before(page, first) is not None
+    names = stretch.language.claims.surnames
+    called = [i for i in range(first + 1, last - 1) if page.words[i] in names]
+    if called and (titled or dropped(code).match_before(page, first)):
+        return min(called, key=lambda i: abs(last - i - _SYLLABLES))
+    placed = last - first > _SHORTEST_OFFICE + 1 and dropped(code).match_before(page, first) == (first - 1, "place")
+    if last - first < _SHORTEST_OFFICE + 1 or not (titled or placed):
         return first
     local = acronym(page, first)
     for end in range(last - 1, first + _SHORTEST_OFFICE - 1, -1):
@@ -101,6 +117,8 @@ def _begin(stretch: Stretch, first: int, last: int) -> int:
         return first
     if (place := place_names(code).match(page, first)) and place[0] <= last:
         return first  # "Oekraïne heeft"
+    if last - first == 1 and (_has_suffix(stretch, last) or _is_kind_behind(stretch, last)):
+        return first  # "İzmit'te", "Hoaban eyaletinde"
     if last - first == 1:
         governs = last in stretch.verbs or _owns(page, last)
         known = governs and word not in evidence.small and measure_words(code).match(page, first) is None
@@ -118,6 +136,18 @@ def _begin(stretch: Stretch, first: int, last: int) -> int:
 def _initial(page: Page, stop: int) -> bool:
     """Says whether a full stop ends a single capital."""
     return page.glued(stop) and len(page.words[stop - 1]) == 1 and capital(page, stop - 1)
+
+
+def _has_suffix(stretch: Stretch, last: int) -> bool:
+    """Says whether an apostrophe and an ending of names stand behind a word."""
+    words = stretch.page.words[last : last + 2]
+    return len(words) > 1 and words[0] in "'’" and words[1] in stretch.language.claims.name_suffixes
+
+
+def _is_kind_behind(stretch: Stretch, last: int) -> bool:
+    """Says whether the kind of a place stands behind a word, in languages where it follows the name."""
+    section = stretch.language.claims
+    return section.place_words_follow and dropped(stretch.language.code).match(stretch.page, last) is not None
 
 
 def _begins_run(words: tuple[str, ...], runs: frozenset[tuple[str, ...]]) -> bool:

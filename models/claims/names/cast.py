@@ -156,7 +156,8 @@ def _person(meeting: Meeting, name: Name) -> None:
     office = any(held.key == name.key for held in meeting.cast.works_for.values())
     behind = meeting.titles_follow and not office and table.match(page, name.last)
     titled = table.match_before(page, name.first) and name.key not in meeting.places  # "мэр Ростова"
-    if titled or behind or _aged(page, name) or _introduced(meeting, name):
+    follows = meeting.before is not None and meeting.before.last == name.first and not unspaced(name.text)
+    if titled or behind or follows or _aged(page, name) or _introduced(meeting, name) or _described(meeting, name):
         meeting.cast.people.add(name.key)
     meeting.cast.people |= meeting.cast.works_for.keys()
 

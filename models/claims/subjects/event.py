@@ -71,7 +71,9 @@ def _owner(scene: Scene, name: Name, i: int) -> bool:
 def _is_office(scene: Scene, name: Name) -> bool:
     """Says whether a word for who may speak or rule is part of a name: an event is not at the hospital or court."""
     return not unspaced(name.text) and any(
-        name.first <= cue.first < name.last for role in ("speakers", "courts") for cue in scene.cues.get(role, ())
+        name.first <= cue.first < name.last
+        for role in ("speakers", "courts", "name_heads")
+        for cue in scene.cues.get(role, ())
     )
 
 
