@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from models.claims.choice import Chosen
 from models.claims.names.name import Name
+from models.claims.names.script import unspaced
 from models.claims.places import attributive, stands_behind
 from models.claims.scene import Figure, Scene
 from models.claims.subjects.court import is_court
 from models.claims.subjects.question import Question
 from models.claims.subjects.subject import Subject, named
+from models.measure import measure_words
 
 _BEFORE_NAMES = ("articles", "legal_forms", "object_words", "place_words", "titles")
 _OWNED_REACH = 5  # tokens between an owner and what it owns
@@ -76,10 +78,22 @@ def contrasted(question: Question) -> Subject | None:
     return None
 
 
+def _modifies(scene: Scene, name: Name, code: str) -> bool:
+    """Says whether a place only tells whence the word glued to it is, in scripts without spaces (德国金属工业工会)."""
+    page, behind = scene.page, name.last
+    if not (scene.breaks and name.place and behind < scene.last and page.glued(behind)):
+        return False
+    known = any(cue.first == behind for cues in scene.cues.values() for cue in cues)
+    marked = any(figure.first == behind for figure in (*scene.figures, *scene.dates))
+    return unspaced(page.words[behind]) and not (known or marked or measure_words(code).match(page, behind))
+
+
 def in_clause(question: Question) -> Subject | None:
     """Gives the first name of the figure's clause, else of the sentence, that is neither speaker nor place."""
     scene, figure = question.scene, question.figure
     free = [n for n in scene.names if not question.placed(n) and not question.speaks(n) and not only_owner(scene, n)]
+    if question.chosen is None or question.chosen.measure.about == "entity":
+        free = [n for n in free if not _modifies(scene, n, question.language.code)]
     # where somebody speaks, a place that only tells whence he is leaves the figure to himself
     free = [n for n in free if not attributive(n, scene.cues)] or ([] if question.speaker else free)
     if question.chosen and question.chosen.measure.about == "place":
@@ -100,12 +114,11 @@ def in_clause(question: Question) -> Subject | None:
     # "... 52 percent, her rival B — 38": where the dash stands for a verb
     own = own or [n for n in free if passed and max(passed) <= n.first < figure.first]
     before = [n for n in led if n.first < start]
-    return next((named(name, question.cast) for name in (*own, *before)), None)
-
-
-def _in_clause_of(names: list[Name], clause: int, scene: Scene) -> bool:
-    """Says whether one of the names stands in a clause."""
-    return any(scene.clause_of(name.first) == clause for name in names)
+    # "X, which holds 8 percent of Y, will own": the clause goes on behind its aside
+    clause = scene.clause_of(figure.first)
+    here = any(scene.clause_of(n.first) == clause for n in own)
+    resumed = [n for n in before if scene.clause_of(n.first) == clause] if not here else []
+    return next((named(name, question.cast) for name in (*resumed, *own, *before)), None)
 
 
 def only_owner(scene: Scene, name: Name) -> bool:
