@@ -94,6 +94,7 @@ class _Teller:
         if doubt := find_doubt(scene, found, speaker):
             self.doubts.append(doubt)
         baselines = {figure.first for figure in scene.figures if is_baseline(scene, figure)}
+        baselines |= _beside(scene.figures, baselines, found)
         chosen: dict[tuple[str | None, str | None], Chosen] = {}
         here: dict[int, Chosen] = {}
         before: Figure | None = None
@@ -238,7 +239,9 @@ class _Teller:
         if len(entities) == 1:
             self.topic.entity = next(Subject(text or key, key) for key, text in entities.items())
         elif subject := leading(scene, speaker, self.cast, self.topic):
-            self.topic.entity = subject
+            # an index or a bridge is no entity that later figures are of
+            things = {c.subject_key for c in told if c.subject_key and _is_of_thing(c)}
+            self.topic.entity = self.topic.entity if subject.key in things else subject
         self.topic.main = self.topic.main or self.topic.entity
         places = {c.subject_key: c.subject for c in told if c.subject_key and _is_of_place(c)}
         if len(places) == 1:
@@ -258,6 +261,13 @@ class _Teller:
             return claim
         stated_by = claim.attributed_to or doubt.stated_by
         return claim.model_copy(update={"disputed_by": doubt.sentence, "attributed_to": stated_by})
+
+
+def _beside(figures: list[Figure], baselines: set[int], found: list[Found]) -> set[int]:
+    """Gives the figures that an "and" adds to one that is compared with: "up from 24 cases and 9 deaths"."""
+    ands = {entry.first for entry in found if "and" in entry.turns}
+    pairs = zip(figures, figures[1:], strict=False)
+    return {b.first for a, b in pairs if a.first in baselines and a.last in ands and b.first == a.last + 1}
 
 
 def _key(figure: Figure) -> tuple[str | None, str | None]:
@@ -282,6 +292,11 @@ def _about(measure: str | None, subject: Subject | None, scope: Subject | None, 
 def _is_of_place(claim: Claim) -> bool:
     measure = measures().get(claim.measure or "")
     return measure is not None and measure.about == "place"
+
+
+def _is_of_thing(claim: Claim) -> bool:
+    measure = measures().get(claim.measure or "")
+    return measure is not None and measure.about == "thing" and measure.nature != "one_off"
 
 
 def _is_entity(claim: Claim) -> bool:

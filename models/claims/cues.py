@@ -119,7 +119,11 @@ def _heads(code: str) -> frozenset[str]:
     section = load_language(code).claims
     if not section.compounds:
         return frozenset()
-    words = {word for word in (*measure_words(code).words(), *section.speakers) if len(word) >= _SHORTEST_HEAD}
+    words = {
+        word
+        for word in (*measure_words(code).words(), *section.speakers, *section.object_words)
+        if len(word) >= _SHORTEST_HEAD
+    }
     return frozenset(word for word in words | {*section.titles} if len(word) >= _SHORTEST_TITLE and word.isalpha())
 
 

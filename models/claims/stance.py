@@ -116,6 +116,8 @@ def is_baseline(scene: Scene, figure: Figure) -> bool:
     cue = scene.cue_before("baseline", _bound(scene, figure), 4)
     if cue is None or (cue.last - cue.first == 1 and figure.first - cue.last > 2):
         return False  # "than" and the like stand close, "higher than" may have words behind it
+    if cue.last - cue.first == 1 and scene.crossings(cue.first, figure.first) and not scene.verbs_last:
+        return False  # "nach Kollision, 14 Seeleute"
     if _percent_of(scene, figure, cue):
         return False
     # "from 60 to 65" is a range, and a first figure that nothing precedes is compared with nothing.

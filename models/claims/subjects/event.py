@@ -12,7 +12,7 @@ from models.claims.scene import Figure, Scene
 from models.claims.subjects.question import Question
 from models.claims.subjects.subject import Subject, named
 
-_QUOTES = frozenset("\"“«„'‘")
+_QUOTES = frozenset("\"“”«»„'‘")
 
 
 def happening(question: Question) -> Subject | None:
