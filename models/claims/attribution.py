@@ -60,6 +60,8 @@ def speaker_in_clause(
 
     `told` is who the sentence credits; he says nothing in a clause where somebody else says so before the token.
     """
+    if told and token < told.tokens[0] and ";" in scene.page.words[token : told.tokens[0]]:
+        return None  # "3,100 are homeless; the Red Cross speaks of 5,000"
     verbs = scene.cues.get("says_after", ())
     if len(verbs) + len(scene.cues.get("says_before", ())) < 2:
         return told

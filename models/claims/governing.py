@@ -54,6 +54,8 @@ def price(
     if measure.event or not _may_be(scene, figure, measure) or _only_moves(scene, figure, span, word, measure):
         return None
     first, last = span
+    if word.kind == "verb" and figure.mention.unit == "percent" and _moves(scene, span):
+        return None  # "shares lost 3 percent" is no loss
     if figure.first <= first and last <= figure.last:
         specific = scene.stride == 1 and last - first > 1  # "registered voters"
         if figure.mention.kind == "money" and not specific:
@@ -150,6 +152,11 @@ def _behind(scene: Scene, figure: Figure, word: Word, gap: int, edge: int, part:
     if gap == 1 and figure.mention.kind == "money" and _linked(scene, edge):
         return _DECISIVE - gap
     return _BEHIND_COST if gap > 1 and not part else 0
+
+
+def _moves(scene: Scene, span: tuple[int, int]) -> bool:
+    """Says whether a word is also one for a rise or fall ("lost")."""
+    return any((cue.first, cue.last) == span for role in ("rise", "fall") for cue in scene.cues.get(role, ()))
 
 
 def _linked(scene: Scene, token: int) -> bool:

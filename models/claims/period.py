@@ -202,7 +202,7 @@ def _aside(scene: Scene, figure: Figure, when: Figure) -> bool:
     about = any(
         cue.last <= when.first and scene.clause_of(cue.first) == clause for cue in scene.cues.get("relative", ())
     )
-    since = scene.stride == 1 and figure.last <= when.first and _runs_on(scene, figure, when)  # "since 1994"
+    since = scene.stride == 1 and figure.last <= when.first and scene.cue_before("since", when.first, 0) is not None
     return about or since or _told_aside(scene, figure, when)
 
 

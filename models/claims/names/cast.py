@@ -17,6 +17,7 @@ from models.claims.names.words import titles
 from models.language import Language
 from models.page import Page, PhraseTable
 
+_DESCRIBED_REACH = 3  # tokens
 _TITLE_REACH = 6  # tokens between a title and the office that it is of
 _OFFICE_REACH = 6  # tokens between a person and the office
 
@@ -176,6 +177,19 @@ def _introduced(meeting: Meeting, name: Name) -> bool:
 
 
 LESSONS: tuple[Lesson, ...] = (_inflected, _short_form, _bracketed, _office, _person)
+
+
+def _described(meeting: Meeting, name: Name) -> bool:
+    """Reads "Marek Dovani, the former head of the port": a title stands behind the comma, past small words."""
+    page = meeting.page
+    if page.words[name.last : name.last + 1] != [","] or " " not in name.text:
+        return False
+    for i in range(name.last + 1, min(name.last + 1 + _DESCRIBED_REACH, len(page.words))):
+        if meeting.titles.match(page, i):
+            return True
+        if not page.words[i][0].isalpha() or capital(page, i):
+            return False
+    return False
 
 
 def _aged(page: Page, name: Name) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.claims.places import stands_behind
-from models.claims.subjects.clause import beside_measure
+from models.claims.subjects.clause import beside_measure, only_owner
 from models.claims.subjects.court import is_court
 from models.claims.subjects.question import Question
 from models.claims.subjects.subject import Subject, named
@@ -19,7 +19,7 @@ def laid_on(question: Question) -> Subject | None:
     if question.chosen is None or not question.chosen.measure.on:
         return None
     free = [n for n in scene.names if not question.speaks(n) and not is_court(scene.page, n, question.language.code)]
-    free = [n for n in free if not stands_behind(n, scene.cues, ("by",))]
+    free = [n for n in free if not stands_behind(n, scene.cues, ("by",)) and not only_owner(scene, n)]
     against = [n for n in free if stands_behind(n, scene.cues, ("against",))]
     if against:
         return named(against[0], question.cast)

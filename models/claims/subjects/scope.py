@@ -88,7 +88,8 @@ def _of_the(scene: Scene, figure: Figure) -> Cue | None:
 
 def _increment(scene: Scene, figure: Figure) -> Cue | None:
     bound = figure.mention.low is None or figure.mention.high is None
-    dated = {i for span in (*scene.dates, *scene.names) for i in range(span.first, span.last)}
+    spans = [(when.first, when.last) for when in scene.dates] + [(name.first, name.last) for name in scene.names]
+    dated = {i for first, last in spans for i in range(first, last)}  # "last year", "New Zealand"
     compared = {cue.first for cue in scene.cues.get("baseline", ())}
     cues = [c for c in scene.cues.get("increments", ()) if c.first not in dated and c.last not in compared]
     for cue in cues:
