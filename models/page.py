@@ -19,7 +19,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import regex
 
@@ -38,6 +38,8 @@ _HIDDEN = regex.compile(f"[{_INVISIBLE}]+")
 UNSPACED = "\u0e00"  # scripts from here on are written without spaces between words
 
 T = TypeVar("T")
+
+_NO_LONGER: dict[str, list[Any]] = {}
 
 
 def fold(word: str) -> str:
@@ -141,14 +143,28 @@ class _Beginning(Generic[T]):
 
     def __init__(self) -> None:
         self.alone: tuple[T] | None = None
-        self.longer: dict[str, list[tuple[int, tuple[str, ...], T]]] = {}
+        self.longer: dict[str, list[tuple[int, tuple[str, ...], T]]] = _NO_LONGER  # most words begin none
 
     def add(self, words: tuple[str, ...], second: str, meaning: T) -> None:
         """Adds a phrase; of two with the same words the first counts."""
         if len(words) > 1:
+            if self.longer is _NO_LONGER:
+                self.longer = {}
             self.longer.setdefault(second, []).append((len(words), words, meaning))
         elif self.alone is None:
             self.alone = (meaning,)
+
+
+def _longest_first(entry: tuple[int, tuple[str, ...], object]) -> int:
+    return -entry[0]
+
+
+def _beginning(known: dict[str, _Beginning[T]], word: str) -> _Beginning[T]:
+    """Gives what begins with a word, as yet nothing for a new one."""
+    found = known.get(word)
+    if found is None:
+        found = known[word] = _Beginning()
+    return found
 
 
 class PhraseTable(Generic[T]):
@@ -163,11 +179,12 @@ class PhraseTable(Generic[T]):
             words = tuple(Page(phrase).words)
             if not words:
                 raise ValueError(f"a phrase without a visible character: {phrase!r}")
-            self._forward.setdefault(words[0], _Beginning()).add(words, words[1] if len(words) > 1 else "", meaning)
-            self._backward.setdefault(words[-1], _Beginning()).add(words, words[-2] if len(words) > 1 else "", meaning)
+            _beginning(self._forward, words[0]).add(words, words[1] if len(words) > 1 else "", meaning)
+            _beginning(self._backward, words[-1]).add(words, words[-2] if len(words) > 1 else "", meaning)
         for beginning in (*self._forward.values(), *self._backward.values()):
             for bucket in beginning.longer.values():
-                bucket.sort(key=lambda entry: -entry[0])
+                if len(bucket) > 1:
+                    bucket.sort(key=_longest_first)
 
     def __bool__(self) -> bool:
         return bool(self._forward)

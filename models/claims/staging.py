@@ -148,7 +148,10 @@ def _tokens(figures: Iterable[Figure]) -> frozenset[int]:
 
 def _unspaced(page: Page, first: int, last: int) -> bool:
     """Says whether most tokens are characters of scripts without spaces, of which a word has two."""
-    characters = sum(unspaced(word) for word in page.words[first:last] if not word.isascii())
+    words = [word for word in page.words[first:last] if not word.isascii()]
+    if len(words) <= (last - first) / 2:
+        return False
+    characters = sum(unspaced(word) for word in words)
     return characters > (last - first) / 2
 
 
