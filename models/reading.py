@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from models.article import Article
 from models.claim import Claim, Placed, Reading
@@ -46,6 +47,9 @@ def read_claims(article: Article, explain: bool = False) -> Reading:
     return Reading(article=article, mentions=placed, claims=claims, aliases=aliases, names=find_keys(parts, cast))
 
 
+_AHEAD = ("plan", "target", "forecast")
+
+
 class _Teller:
     """Walks the sentences of an article in order and tells their claims.
 
@@ -59,6 +63,7 @@ class _Teller:
         self.published = published
         self.topic = Topic()
         self.period = Time()
+        self.foretold = False  # whether the period is one that only was planned or forecast
         self.speaker: Speaker | None = None
         self.background = Background(published)
         self.given = Given()
@@ -162,8 +167,10 @@ class _Teller:
         restated = is_restated(scene, figure) or (compared and time == Time() and own is None)
         if self._is_ahead(claim, time):
             told["modality"] = "forecast"
+        origin = trace_origin(scene, speaker, chosen, subject.key if subject else None, self.cast)
         told |= {
-            "origin": trace_origin(scene, speaker, chosen, subject.key if subject else None, self.cast),
+            "origin": origin,
+            "generic": is_generic(speaker, origin),
             "direction": read_direction(scene, figure, self.language.code) if not compared or percent else None,
             "baseline": compared,
             "restated": restated,
@@ -184,11 +191,14 @@ class _Teller:
 
         What is still ahead holds for no period that is over, and what is known for none that is still to begin.
         """
-        ahead = claim.modality in ("plan", "target", "forecast")
+        ahead = claim.modality in _AHEAD
         start, end = self.period.period_start, self.period.period_end
         if self.published is None or start is None or end is None:
             return self.period
-        fits = end >= self.published if ahead else start <= self.published or claim.modality == "hypothetical"
+        if ahead or claim.modality == "hypothetical":
+            fits = end >= self.published
+        else:
+            fits = end <= self.published or (start <= self.published and not self.foretold)
         return self.period if fits else Time()
 
     def _tell_event(self, part: Part, scene: Scene, when: Figure, found: list[Found], speaker: Speaker | None) -> None:
@@ -207,6 +217,7 @@ class _Teller:
     def _claim(self, part: Part, scene: Scene, figure: Figure, speaker: Speaker | None) -> Claim:
         """Gives what any claim of a sentence has: its words, place, stance and speaker."""
         mention = figure.mention
+        origin = trace_origin(scene, speaker, None, None, self.cast)
         return Claim(
             kind=mention.kind,
             low=mention.low,
@@ -221,7 +232,8 @@ class _Teller:
             modality=read_modality(scene, figure, self.language.code),
             attributed_to=speaker.text if speaker else None,
             anonymous=bool(speaker and speaker.anonymous),
-            origin=trace_origin(scene, speaker, None, None, self.cast),
+            generic=is_generic(speaker, origin),
+            origin=origin,
             corrects=is_correction(scene, figure),
             sentence=scene.text,
             quote=mention.text,
@@ -254,6 +266,8 @@ class _Teller:
             compared = scene.cue_before("baseline", when.first, 4) or scene.cue_after("compared", when.last, 0)
             if coarse and not compared and period not in held_against:
                 self.period = Time(*period)
+                of_it = [c for c in told if (c.period_start, c.period_end) == period]
+                self.foretold = bool(of_it) and all(c.modality in _AHEAD for c in of_it)
 
     def _with_doubt(self, claim: Claim) -> Claim:
         doubt = doubted(claim, self.doubts)
@@ -266,7 +280,7 @@ class _Teller:
 def _beside(figures: list[Figure], baselines: set[int], found: list[Found]) -> set[int]:
     """Gives the figures that an "and" adds to one that is compared with: "up from 24 cases and 9 deaths"."""
     ands = {entry.first for entry in found if "and" in entry.turns}
-    pairs = zip(figures, figures[1:], strict=False)
+    pairs = pairwise(figures)
     return {b.first for a, b in pairs if a.first in baselines and a.last in ands and b.first == a.last + 1}
 
 

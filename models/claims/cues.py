@@ -85,7 +85,8 @@ def _join_verbs(
 
     It stands at both places, for a figure may be next to either; who says something stands before the verb alone.
     """
-    ands, saying = and_words(language.code), language.claims.says_after
+    ands = and_words(language.code) | frozenset(language.claims.change_to)  # "nam met 3 procent toe tot"
+    saying = language.claims.says_after
     for i, particle in enumerate(page.words):
         if particle not in particles:
             continue
