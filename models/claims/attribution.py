@@ -157,6 +157,11 @@ def trace_origin(
     return cast.known_as(office).key if office else speaker.key
 
 
+def is_generic(speaker: Speaker | None, origin: str | None) -> bool:
+    """Says whether a figure traces back to an office without a name, not to whom "the company" stands for."""
+    return bool(speaker and speaker.generic and origin == speaker.key)
+
+
 def _words(scene: Scene, cue: Cue | tuple[int, int]) -> str:
     return scene.page.original(cue[0], cue[1])
 

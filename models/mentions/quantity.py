@@ -39,6 +39,8 @@ def read_unit(near: Near) -> Unit | None:
         plain = _classified(near, last) or head(near, last) if counted else None
         if plain:
             return plain
+        if sense.rule == "quantity.symbol" and _is_year(near, sense.unit):
+            return None  # "nel 2025 ha registrato": a verb is spelled like the sign of the hectare
         more = half = Decimal(0)
         if not counted:
             last, more, half = read_part(near, sense.unit, last)

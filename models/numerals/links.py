@@ -15,6 +15,8 @@ def take_link(so_far: Sum, _entry: Entry) -> bool:
         return True
     if so_far.at >= len(so_far.page) or room < least:
         return False
+    if so_far.parts[-1].digits and so_far.page.words[so_far.at] in so_far.numbers.articles:
+        return False  # "1.100 millones y un beneficio": no one goes on with digits
     so_far.linked = True
     if so_far.page.words[so_far.at][0].isdecimal():
         return words.take_digits(so_far, linked=True)
