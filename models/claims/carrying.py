@@ -48,6 +48,7 @@ class Given:
         if before.mention.unit == "percent" and _arrives(scene, before, figure):
             return _only(figure, [here[before.first]])
         near = scene.distance((before.first, before.last), (figure.first, figure.last)) <= _BESIDE
+        near = near or _is_said(scene, figure)  # "12,000 marched ..., while police counted 5,000"
         if (
             not near
             or figure.mention.unit is not None
@@ -110,4 +111,9 @@ def _counted_by(scene: Scene, figure: Figure) -> bool:
     """Says whether somebody only sets a bare number of his own against the last: "the ministry counted 38,000"."""
     if figure.mention.unit is not None or len(scene.figures) != 1 or not counts(scene, figure):
         return False
+    return _is_said(scene, figure)
+
+
+def _is_said(scene: Scene, figure: Figure) -> bool:
+    """Says whether a verb of saying stands shortly before a figure."""
     return any(0 <= figure.first - cue.last <= _SAID_REACH * scene.stride for cue in scene.cues.get("says_after", ()))

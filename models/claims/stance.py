@@ -197,12 +197,17 @@ def is_restated(scene: Scene, figure: Figure) -> bool:
 
 
 def _stated_before(scene: Scene, figure: Figure) -> bool:
-    """Reads "an earlier count had put the dead at five" and "it previously forecast a loss of 5": the first figure."""
+    """Reads "an earlier count had put the dead at five" and "it previously forecast a loss of 5".
+
+    A sentence that opens so restates all its figures, else it is the first one behind.
+    """
     told = {cue.first for role in ("forecast", "estimate", "target", "plan") for cue in scene.cues.get(role, ())}
     return any(
         cue.last <= figure.first
-        and ((cue.first == scene.first and cue.last - cue.first > 2) or cue.last in told)
-        and not any(cue.last <= other.first < figure.first for other in scene.figures)
+        and (
+            (cue.first == scene.first and cue.last - cue.first > 2)
+            or (cue.last in told and not any(cue.last <= other.first < figure.first for other in scene.figures))
+        )
         and scene.clause_of(cue.first) == scene.clause_of(figure.first)
         for cue in scene.cues.get("restates", ())
     )
