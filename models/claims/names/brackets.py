@@ -23,7 +23,8 @@ def rewrites(page: Page, before: Name, name: Name) -> bool:
 def _bracketed(page: Page, before: Name, name: Name) -> bool:
     if is_form(name.text):
         return False  # "ミナトホールディングス（HD）"
-    opens = page.words[before.last : name.first] in (["("], ["（"])
+    closed = before.last + (page.words[before.last : before.last + 1] in (["」"], ["』"], ["”"]))  # "「X」（Y）"
+    opens = page.words[closed : name.first] in (["("], ["（"])
     return opens and (page.words[name.last : name.last + 1] in ([")"], ["）"]) or _listed_at(page, name))
 
 

@@ -12,7 +12,7 @@ from models.claims.scene import Figure, Scene
 from models.claims.subjects.question import Question
 from models.claims.subjects.subject import Subject, named
 
-_QUOTES = frozenset("\"“”«»„'‘")
+_QUOTES = frozenset("\"“”«»„'‘「『《")
 
 
 def happening(question: Question) -> Subject | None:
@@ -36,7 +36,7 @@ def event_of(scene: Scene, cast: Cast, figure: Figure | None = None) -> Subject 
         starts = (behind, _behind_quote(scene, links.get(cue.last, behind)))  # "la presa de X"
         for name in scene.names:
             if name.first in starts or name.first <= cue.first < name.last:
-                key = _without(name.key, scene.page.words[cue.first : cue.last])
+                key = _without(cast.known_as(name).key, scene.page.words[cue.first : cue.last])
                 return Subject(name.text, key, thing=True) if key else None
     places = [
         n
