@@ -14,7 +14,7 @@ from models.claims.governing import Around, price
 from models.claims.names.eojeol import joins_words
 from models.claims.names.script import cuts_katakana
 from models.claims.scene import Figure, Scene
-from models.measure import Measure, Word, measure_words, measures, phrases_of_measures, turn_words
+from models.measure import Measure, Word, accepts, measure_words, measures, phrases_of_measures, turn_words
 from models.page import PhraseTable
 from models.units import measures as units
 
@@ -37,6 +37,8 @@ _TURN_REACH = {
     "average": (5, 3),
     "formerly": (8, 0),
     "margin": (1, 0),
+    "ash": (8, 5),
+    "at_list": (12, 6),
 }
 
 
@@ -88,9 +90,12 @@ def choose_measure(scene: Scene, figure: Figure, found: Sequence[Found]) -> Chos
     prices = sorted(_prices(scene, figure, found), key=lambda price: (price[0], price[1].name))
     if not prices or prices[0][0] > _LIMIT:
         return None
-    best = prices[0][1]
-    rivals = {chosen.name.removesuffix(_DEMANDED) for cost, chosen in prices if cost == prices[0][0]}
-    return _turned(scene, figure, best, found) if len(rivals) == 1 else None
+    cheapest = [chosen for cost, chosen in prices if cost == prices[0][0]]
+    here = scene.clause_of(figure.first)
+    # of two as near, the one of the figure's own clause
+    best = [chosen for chosen in cheapest if scene.clause_of(chosen.first) == here] or cheapest
+    rivals = {chosen.name.removesuffix(_DEMANDED) for chosen in best}
+    return _turned(scene, figure, best[0], found) if len(rivals) == 1 else None
 
 
 def _as_part(scene: Scene, figure: Figure, found: Sequence[Found]) -> Figure:
@@ -145,7 +150,7 @@ def _turned(scene: Scene, figure: Figure, chosen: Chosen, found: Sequence[Found]
     if demanded in catalogue and _demands(scene, figure, demanded, found):
         return chosen._replace(name=demanded, measure=catalogue[demanded])
     for turn, name in chosen.measure.turns.items():
-        if turn in turns:
+        if turn in turns and (not name or accepts(catalogue[name], figure.mention.kind, figure.mention.unit)):
             return chosen._replace(name=name, measure=catalogue[name]) if name else None
     return chosen
 

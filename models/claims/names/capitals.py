@@ -117,6 +117,8 @@ def _begin(stretch: Stretch, first: int, last: int) -> int:
         return first
     if (place := place_names(code).match(page, first)) and place[0] <= last:
         return first  # "Oekraïne heeft"
+    if section.name_cases and page.words[first - 1 : first] == ["«"] and page.words[last : last + 1] == ["»"]:
+        return first  # "«Северстрой» сократит"
     if last - first == 1 and (_has_suffix(stretch, last) or _is_kind_behind(stretch, last)):
         return first  # "İzmit'te", "Hoaban eyaletinde"
     if last - first == 1:
