@@ -15,8 +15,9 @@ with timed as (
                 then period_start || '/' || period_end
             when nature = 'one_off' and about is distinct from 'event' then ''
             when nature = 'flow' and period_start is not null then period_start || '/' || period_end
-            -- a count of a long time ("402 in the first ten months") is none of one event
-            when nature = 'cumulative' and period_end - period_start > 31 then period_start || '/' || period_end
+            -- a count of whole months ("402 in the first ten months") is none of one event; one since a day is
+            when nature = 'cumulative' and period_end - period_start > 31 and day(period_start) = 1 and day(period_end + 1) = 1
+                then period_start || '/' || period_end
         end as fixed_slot,
         case
             when nature = 'flow' then 7

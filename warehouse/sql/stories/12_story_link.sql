@@ -48,6 +48,7 @@ where
         -- values alone may be those of another place, unless names cannot be the same, being of other scripts
         and (names > 0 or told_values >= 3.6 or a_article in (select s.article_id from other_script as s) or b_article in (select s.article_id from other_script as s))
     )
+    or (days <= 120 and lede_names + long_names + 0.4 * (names - lede_names) + told_values >= 3 and names > 0)
     or (lede_names >= 2 and long_names >= 1 and told_values >= 0.8)
     or (names >= 3 and told_values >= 1.6)
 order by all

@@ -116,12 +116,22 @@ main as (
     group by fact_number
     having count_if(articles = (select max(s.articles) from shared as s where s.fact_number = shared.fact_number)) = 1
 ),
+named_in as (
+    select fact_number, node, bool_or(subject_from <> 'article') as outright, bool_or(named) as named
+    from meant
+    group by fact_number, node
+),
 fitting as (
     select l.*
     from meant as l
-    left join main as m using (fact_number)
+    join named_in as n on n.fact_number = l.fact_number and n.node = l.node
+    left join main as m on m.fact_number = l.fact_number
+    left join named_in as o on o.fact_number = m.fact_number and o.node = m.node
     left join told_both as d on d.fact_number = l.fact_number and d.node = m.node and d.other = l.node
-    where d.node is null
+    where
+        d.node is null
+        -- where most need not say of what, who says it speaks of something else
+        and not (l.about <> 'event' and l.dimension <> 'date' and m.node <> l.node and n.outright and not o.outright and not o.named)
 ),
 -- an article that gives several values of one time all the same tells several facts of the same measure
 manifold as (
@@ -165,7 +175,8 @@ where
         or greatest(l.low, t.low) <= least(l.low, t.low) * case
             when l.dimension = 'percent' then 1.3
             when l.credited or l.nature in ('cumulative', 'tally') then 5
-            else 2
+            when exists (select 1 from main as k where k.fact_number = l.fact_number) then 2
+            else 1.5
         end
     )
 qualify count(distinct l.article_id) over (partition by l.fact_number) > 1
