@@ -30,7 +30,8 @@ def event_of(scene: Scene, cast: Cast, figure: Figure | None = None) -> Subject 
     Of several places the one behind the figure in its clause counts, else the last one before it; of places in a
     row ("Merawu, Jambi") the first.
     """
-    links = {cue.first: cue.last for cue in scene.cues.get("of", ())}
+    where = scene.cues.get("place_at", ())  # "phà ở Indonesia": where the ferry is, and not its name
+    links = {cue.first: cue.last for cue in scene.cues.get("of", ()) if cue not in where}
     for cue in scene.cues.get("object_words", ()):
         behind = _behind_quote(scene, cue.last)
         starts = (behind, _behind_quote(scene, links.get(cue.last, behind)))  # "la presa de X"
