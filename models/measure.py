@@ -40,6 +40,7 @@ class Measure(Section):
     generic: bool = False
     counted: bool = False
     most: int | None = None
+    least: int | None = None
     share: bool = False
     own: bool = False
     into: bool = False

@@ -188,6 +188,8 @@ def _may_be(scene: Scene, figure: Figure, measure: Measure) -> bool:
     values = [value for value in (mention.low, mention.high) if value is not None]
     if measure.most is not None and any(value > measure.most for value in values):
         return False
+    if measure.least is not None and mention.unit != "percent" and any(value < measure.least for value in values):
+        return False
     if mention.unit == "percent" and "change" in measure.units:
         return _changes(scene, figure)
     return mention.unit is not None or counts(scene, figure)
