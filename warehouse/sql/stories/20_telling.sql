@@ -1,9 +1,26 @@
 -- One row per statement of an article on an event that others tell of too, that may be told by them as well.
 create or replace temp table telling as
+with announced as (
+    select distinct t.story, s.measure, s.published_on
+    from statement as s
+    join story_of as t using (article_id)
+    where s.stance = 'stated' and s.nature = 'one_off' and s.about = 'event'
+)
 select
     s.* replace (
-        -- how long or wide a thing is does not change with its being planned
-        case when s.about = 'thing' and s.nature = 'one_off' and u.size is not null then 'stated' else s.stance end as stance,
+        case
+            -- how long or wide a thing is does not change with its being planned
+            when s.about = 'thing' and s.nature = 'one_off' and u.size is not null then 'stated'
+            -- "is to cut" and "cuts" are said of one decision on the day that it is told
+            when s.stance = 'ahead' and s.nature = 'one_off' and s.about = 'event'
+                and exists (
+                    select 1
+                    from announced as n
+                    where n.story = t.story and n.measure = s.measure and abs(n.published_on - s.published_on) <= 1
+                )
+                then 'stated'
+            else s.stance
+        end as stance,
         -- "a year" after what is of a time anyhow (savings, output) adds nothing
         case when s.nature = 'flow' and s.per_key = 'year' then '' else s.per_key end as per_key
     ),
