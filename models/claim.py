@@ -23,8 +23,8 @@ class Claim(BaseModel):
     `subject_key` and `scope_key` are the folded forms that are compared; `subject` and `scope` are for people.
     `subject_from` tells where the subject is named: at the figure itself (its owner, who reports it), elsewhere in the
     sentence, or in the article around it.
-    `attributed_to` is who says so in the text, `anonymous` marks a speaker without a name. `origin` is who the
-    figure traces back to, None where that is the article itself. `baseline` marks a value that another of its
+    `attributed_to` is who says so in the text, `anonymous` marks a speaker without a name, `generic` an office that
+    any of its kind may be ("officials"). `origin` is who the figure traces back to, None where that is the article itself. `baseline` marks a value that another of its
     sentence is compared with, `part_of` is the mention of the whole that the text adds it up to. `restated` marks
     an earlier value that is only repeated ("from a previous 60-65"), `corrects` a statement that this one changes,
     `disputed_by` the sentence of the same article that doubts the figure. Offsets are code points of the title or
@@ -56,6 +56,7 @@ class Claim(BaseModel):
     modality: Modality = "actual"
     attributed_to: str | None = None
     anonymous: bool = False
+    generic: bool = False
     origin: str | None = None
     hedge: str | None = None
     baseline: bool = False

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from models.article import Article
 from models.claim import Claim, Placed, Reading
-from models.claims.attribution import Speaker, find_speaker, speaker_in_clause, trace_origin
+from models.claims.attribution import Speaker, find_speaker, is_generic, speaker_in_clause, trace_origin
 from models.claims.background import Background
 from models.claims.carrying import Given
 from models.claims.choice import Chosen, Found, choose_event, choose_measure, find_measures, plain_measure
@@ -170,7 +170,7 @@ class _Teller:
         origin = trace_origin(scene, speaker, chosen, subject.key if subject else None, self.cast)
         told |= {
             "origin": origin,
-            "generic": is_generic(speaker, origin),
+            "generic": is_generic(scene, speaker, origin),
             "direction": read_direction(scene, figure, self.language.code) if not compared or percent else None,
             "baseline": compared,
             "restated": restated,
@@ -232,7 +232,7 @@ class _Teller:
             modality=read_modality(scene, figure, self.language.code),
             attributed_to=speaker.text if speaker else None,
             anonymous=bool(speaker and speaker.anonymous),
-            generic=is_generic(speaker, origin),
+            generic=is_generic(scene, speaker, origin),
             origin=origin,
             corrects=is_correction(scene, figure),
             sentence=scene.text,

@@ -157,9 +157,15 @@ def trace_origin(
     return cast.known_as(office).key if office else speaker.key
 
 
-def is_generic(speaker: Speaker | None, origin: str | None) -> bool:
-    """Says whether a figure traces back to an office without a name, not to whom "the company" stands for."""
-    return bool(speaker and speaker.generic and origin == speaker.key)
+def is_generic(scene: Scene, speaker: Speaker | None, origin: str | None) -> bool:
+    """Says whether a figure traces back to an office without a name, not to whom "the company" stands for.
+
+    An office of two words with capitals inside a sentence is one in particular ("kata Kementerian Kesehatan").
+    """
+    if speaker is None or not speaker.generic or origin != speaker.key:
+        return False
+    capitals = sum(len(word) > 3 and word[0].isupper() for word in speaker.text.split())
+    return capitals < 2 or scene.text.startswith(speaker.text)
 
 
 def _words(scene: Scene, cue: Cue | tuple[int, int]) -> str:

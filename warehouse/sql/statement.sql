@@ -46,6 +46,7 @@ select
     coalesce(o.canonical_key, c.origin, 'family ' || a.family_id) as origin,
     c.quote_field,
     c.attributed_to is not null and c.origin is not null and not c.anonymous as credited,
+    c.generic,
     c.restated,
     c.baseline,
     c.corrects,

@@ -1,13 +1,14 @@
 -- Gives the claim of a headline the speaker and stance of the one claim of its text that tells the same value: it
 -- announces that claim and is no other voice.
 update slot
-set origin = t.origin, stance = t.stance, credited = t.credited
+set origin = t.origin, stance = t.stance, credited = t.credited, generic = t.generic
 from (
     select
         h.claim_id,
         any_value(b.origin) as origin,
         any_value(b.stance) as stance,
-        any_value(b.credited) as credited
+        any_value(b.credited) as credited,
+        any_value(b.generic) as generic
     from slot as h
     join slot as b
         on

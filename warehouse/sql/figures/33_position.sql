@@ -21,6 +21,7 @@ select
     bool_or(corrects),
     list_sort(list(distinct owner)),
     bool_and(credited),
+    bool_or(generic),
     list_sort(list(distinct quote_field)),
     list_sort(list(distinct article_id)),
     count(*),

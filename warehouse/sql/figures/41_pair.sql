@@ -28,6 +28,8 @@ select
     b.date_high as b_date_high,
     a.origin as a_origin,
     b.origin as b_origin,
+    a.generic as a_generic,
+    b.generic as b_generic,
     a.family_id as a_family,
     b.family_id as b_family,
     a.owners as a_owners,
@@ -68,10 +70,11 @@ left join measure_nature as m
     on m.measure = (select f.measure from figure as f where f.figure_id = a.figure_id)
 where
     -- an article is held against itself only where its headline says another thing than its text, or two
-    -- speakers count the same event
+    -- speakers count the same event: "officials" beside a named office may be that office, police and organizers
+    -- are two
     (
         not (len(a.article_ids) = 1 and a.article_ids = b.article_ids)
         or (len(a.fields) = 1 and len(b.fields) = 1 and a.fields <> b.fields)
-        or (a.origin <> b.origin and a.credited and b.credited and (m.about = 'event' or a.nature in ('cumulative', 'tally')))
+        or (a.origin <> b.origin and a.credited and b.credited and a.generic = b.generic and (m.about = 'event' or a.nature in ('cumulative', 'tally')))
     )
     and (a.nature <> 'level' or abs(a.day - b.day) <= coalesce(m.span, 0))

@@ -14,5 +14,8 @@ from candidate
 where
     outcome = 'agree'
     and a_origin <> b_origin
+    -- "officials" may be whom the other side credits, or those who told it
+    and not a_generic
+    and not b_generic
     -- what nobody is credited for is the outlet's own word, and outlets of one owner are one
     and not (a_origin like 'family %' and b_origin like 'family %' and list_has_any(a_owners, b_owners))

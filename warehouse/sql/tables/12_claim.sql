@@ -28,6 +28,7 @@
 -- modality: actual, estimate, plan, target, forecast, denial or hypothetical
 -- attributed_to: who says so, in the text's words
 -- anonymous: whether that speaker has no name
+-- generic: whether that speaker is an office that any of its kind may be ("officials", "the police")
 -- origin: who the figure traces back to; empty where that is the article itself
 -- hedge: the hedge, as written
 -- baseline: whether another value of its sentence is compared with it
@@ -73,6 +74,7 @@ create table if not exists claim (
     modality varchar not null,
     attributed_to varchar,
     anonymous boolean not null,
+    generic boolean not null,
     origin varchar,
     hedge varchar,
     baseline boolean not null,

@@ -20,6 +20,7 @@
 -- corrects: whether a claim of it changes an earlier statement
 -- owners: who owns the outlets of these articles
 -- credited: whether somebody in particular says so, not the outlet itself
+-- generic: whether an office says so that any of its kind may be; no independent origin
 -- fields: the parts of articles it stands in: title, text
 -- article_ids: the articles that hold it
 -- claim_count: how many claims hold it
@@ -47,6 +48,7 @@ create table if not exists position (
     corrects boolean not null,
     owners varchar[] not null,
     credited boolean not null,
+    generic boolean not null,
     fields varchar[] not null,
     article_ids varchar[] not null,
     claim_count bigint not null,

@@ -26,6 +26,7 @@
 -- modality: actual, estimate, plan, target, forecast, denial or hypothetical
 -- attributed_to: who says so, in the text's words
 -- anonymous: whether that speaker has no name
+-- generic: whether that speaker is an office that any of its kind may be ("officials", "the police")
 -- origin: who the figure traces back to; the article's family where the text credits nobody
 -- hedge: the hedge, as written
 -- restated: whether it only repeats an earlier value ("from a previous 60-65")
@@ -65,6 +66,7 @@ select
     claim.modality,
     claim.attributed_to,
     claim.anonymous,
+    claim.generic,
     coalesce(claim_figure.origin, claim.origin, newest.family_id) as origin,
     claim.hedge,
     claim.restated,
