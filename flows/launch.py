@@ -72,7 +72,7 @@ def conclude(outcome: Outcome, warehouse: Path, fail_on: str | None) -> int:
     if outcome.problems:
         click.echo("saksi: the run is incomplete", err=True)
         return FAILED
-    return FOUND if fail_on == "contradiction" and summary.contradiction_count else DONE
+    return FOUND if fail_on == "contradiction" and summary.open_contradictions else DONE
 
 
 def _tell_all(who: str, sentences: Sequence[str]) -> None:

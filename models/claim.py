@@ -24,11 +24,11 @@ class Claim(BaseModel):
     `subject_from` tells where the subject is named: at the figure itself (its owner, who reports it), elsewhere in the
     sentence, or in the article around it.
     `attributed_to` is who says so in the text, `anonymous` marks a speaker without a name, `generic` an office that
-    any of its kind may be ("officials"). `origin` is who the figure traces back to, None where that is the article itself. `baseline` marks a value that another of its
-    sentence is compared with, `part_of` is the mention of the whole that the text adds it up to. `restated` marks
-    an earlier value that is only repeated ("from a previous 60-65"), `corrects` a statement that this one changes,
-    `disputed_by` the sentence of the same article that doubts the figure. Offsets are code points of the title or
-    text, end exclusive.
+    any of its kind may be ("officials"). `origin` is who the figure traces back to, None where that is the article
+    itself. `baseline` marks a value that another of its sentence is compared with, `part_of` is the mention of the
+    whole that the text adds it up to. `restated` marks an earlier value that is only repeated ("from a previous
+    60-65"), `corrects` a statement that this one changes, `disputed_by` the sentence of the same article that
+    doubts the figure. Offsets are code points of the title or text, end exclusive.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -85,6 +85,7 @@ def test_what_is_watched_comes_first_and_what_is_settled_last(other: duckdb.Duck
     other.execute("update findings set review_status = 'open' where finding_id in ('d1', 'd7', 'd8')")
     summary = summarize(other, limit=2)
     assert [finding.finding_id for finding in summary.contradictions] == ["d1", "d2"]
+    assert (summary.contradiction_count, summary.open_contradictions) == (3, 1), "d2 and d3 are resolved"
     assert [finding.finding_id for finding in summary.unverified] == ["d8", "d7"]
     assert "watched, value conflict" in render_summary(summary, 100)
 

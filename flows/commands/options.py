@@ -51,5 +51,5 @@ def fail_on_option(command: Decorated) -> Decorated:
     return click.option(
         "--fail-on",
         type=click.Choice(["contradiction"]),
-        help="Exit with status 3 when the warehouse holds a contradiction.",
+        help="Exit with status 3 when the warehouse holds a contradiction that no reviewer has settled.",
     )(command)

@@ -17,12 +17,17 @@ VERDICTS: tuple[FigureVerdict, ...] = (
     "unverified",
 )
 _SHOWN = 5
+_OPEN = (
+    "select count(*) from findings "
+    "where class = 'contradiction' and review_status not in ('resolved', 'ignored', 'different_facts')"
+)
 
 
 class Summary(Noun):
     """The numbers of a warehouse, and its findings, most severe first, up to the limit that was asked for.
 
-    `verdicts` counts figures and `findings` findings by class, all of them, not only those that are listed.
+    `verdicts` counts figures and `findings` findings by class, all of them, not only those that are listed;
+    `open_contradictions` those that no reviewer has settled: one that is confirmed still stands.
     """
 
     articles: int
@@ -32,6 +37,7 @@ class Summary(Noun):
     figures: int
     verdicts: dict[str, int]
     findings: dict[str, int]
+    open_contradictions: int
     reasons: dict[str, int]
     contradictions: tuple[Finding, ...]
     inconsistencies: tuple[Finding, ...]
@@ -70,6 +76,7 @@ def summarize(con: duckdb.DuckDBPyConnection, limit: int = 50) -> Summary:
         figures=_row(con, "select count(*) from figures")[0],
         verdicts=_verdicts(con),
         findings=_counts(con, "select class, count(*) from findings group by all order by 1"),
+        open_contradictions=_row(con, _OPEN)[0],
         reasons=_counts(con, "select reason, count(*) from unverified group by all order by 2 desc, 1"),
         contradictions=read_contradictions(con, limit),
         inconsistencies=read_findings(con, "inconsistency", limit),
