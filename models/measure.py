@@ -48,6 +48,7 @@ class Measure(Section):
     on: bool = False
     event: bool = False
     day: bool = False
+    sudden: bool = False
     turns: dict[str, str] = Field(default_factory=dict)
     nouns: Words = Field(default_factory=dict)
     verbs: Words = Field(default_factory=dict)
@@ -62,7 +63,7 @@ class Measure(Section):
         'person'
         """
         if kind == "number" and unit is None:
-            return self.bare or self.taken_as
+            return self.taken_as if self.bare is None else self.bare or None
         if unit in COUNTERS:
             own = self.taken_as or self.bare or self.units[0]
             return unit if own in _file().kinds or own == "money" else own

@@ -40,6 +40,8 @@ _TURN_REACH = {
     "ash": (8, 5),
     "at_list": (12, 6),
 }
+# those that may stand in a clause of their own ("at list prices, the order is worth 5 billion")
+_OPENING = frozenset({"at_list"})
 
 
 class Chosen(NamedTuple):
@@ -95,7 +97,10 @@ def choose_measure(scene: Scene, figure: Figure, found: Sequence[Found]) -> Chos
     # of two as near, the one of the figure's own clause
     best = [chosen for chosen in cheapest if scene.clause_of(chosen.first) == here] or cheapest
     rivals = {chosen.name.removesuffix(_DEMANDED) for chosen in best}
-    return _turned(scene, figure, best[0], found) if len(rivals) == 1 else None
+    turned = [_turned(scene, figure, chosen, found) for chosen in best]
+    alike = {chosen.name for chosen in turned if chosen} if all(turned) else set()
+    # "a column of ash 9 km in height": what the height turns into is what the column tells
+    return turned[0] if len(rivals) == 1 or len(alike) == 1 else None
 
 
 def _as_part(scene: Scene, figure: Figure, found: Sequence[Found]) -> Figure:
@@ -166,7 +171,9 @@ def _of_shares(scene: Scene, chosen: Chosen, found: Sequence[Found]) -> bool:
 
 def _turns(scene: Scene, figure: Figure, entry: Found, turn: str) -> bool:
     """Says whether a word that turns measures stands close enough to a figure, in its clause."""
-    if turn not in _TURN_REACH or scene.clause_of(entry.first) != scene.clause_of(figure.first):
+    if turn not in _TURN_REACH:
+        return False
+    if turn not in _OPENING and scene.clause_of(entry.first) != scene.clause_of(figure.first):
         return False
     before, behind = (reach * scene.stride for reach in _TURN_REACH[turn])
     return 0 <= figure.first - entry.last <= before or 0 <= entry.first - figure.last < behind
