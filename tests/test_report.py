@@ -206,6 +206,13 @@ def test_page_shows_each_contradiction_as_a_card(page: ET.Element) -> None:
     assert "power of ten" in slip
 
 
+def test_page_shows_plans_beside_what_came_of_them(page: ET.Element, report: ReportFiles) -> None:
+    told = words(by_id(page, "plans"))
+    assert "forecast" in told.lower()
+    assert "above" in told.lower()
+    assert "## Plans and what came of them" in next(p for p in _all(report) if p.suffix == ".md").read_text("utf-8")
+
+
 def test_page_parses_strictly_and_names_nothing_twice(page: ET.Element) -> None:
     names = [element.get("id") for element in page.iter() if element.get("id")]
     assert len(names) == len(set(names))

@@ -147,6 +147,10 @@ SAID = {
         "select c.number, f.verdict, c.quote from findings f join finding_claims using (finding_id) "
         "join case_claim c using (claim_id) where f.class = 'inconsistency' and c.figure_id = f.figure_id order by all"
     ),
+    "plans": (
+        "select c.number, p.plan_quote, p.outcome_quote, p.came_out from plans as p "
+        "join case_claim as c on c.claim_id = p.plan_claim_id order by all"
+    ),
     "not_compared": (
         "select c.number, n.a_quote, n.b_quote, n.reason from not_compared as n "
         "join case_claim as c on c.claim_id = n.a_claim_id order by all"
@@ -177,6 +181,8 @@ def test_case(title: str, judged: dict[str, Judged]) -> None:
         assert said["unverified"] == [tuple(row) for row in case["unverified"]]
     if "inconsistent" in case:
         assert said["inconsistent"] == [tuple(row) for row in case["inconsistent"]]
+    if "plans" in case:
+        assert said["plans"] == [tuple(row) for row in case["plans"]]
     if "not_compared" in case:
         found = {frozenset(row) for row in said["not_compared"]}
         assert {frozenset(row) for row in case["not_compared"]} <= found

@@ -26,6 +26,7 @@ VIEWS: Mapping[str, str] = {
     "contradictions": FINDINGS_ORDER,
     "unverified": FINDINGS_ORDER,
     "not_compared": "all",
+    "plans": "all",
     "outlet_record": "all",
     "reviews": "all",
     "quarantine": "all",

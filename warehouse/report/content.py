@@ -106,6 +106,14 @@ class LookAlike(Noun):
     sides: tuple[Side, ...]
 
 
+class Plan(Noun):
+    """A plan, target or forecast and what came of it: the sides are the two; `came_out` tells how, None if unknown."""
+
+    modality: str
+    came_out: str | None
+    sides: tuple[Side, ...]
+
+
 class Outlet(Noun):
     """An outlet's track record."""
 

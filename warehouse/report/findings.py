@@ -14,6 +14,7 @@ from warehouse.report.content import (
     Figure,
     Finding,
     LookAlike,
+    Plan,
     Side,
     Topic,
     make_excerpt,
@@ -84,6 +85,14 @@ _LOOK_ALIKES = """
 select concat_ws(' ', a_claim_id, b_claim_id, reason) as pair, reason, a_claim_id, b_claim_id
 from not_compared
 order by distance nulls last, a_claim_id, b_claim_id, reason
+limit {limit:d}
+"""
+
+
+_PLANS = """
+select concat_ws(' ', plan_claim_id, outcome_claim_id) as pair, modality, came_out, plan_claim_id, outcome_claim_id
+from plans
+order by outcome_published_at desc nulls last, plan_claim_id, outcome_claim_id
 limit {limit:d}
 """
 
@@ -189,6 +198,23 @@ def read_look_alikes(con: duckdb.DuckDBPyConnection, limit: int) -> tuple[LookAl
         """,
     )
     return tuple(LookAlike(reason=_shown(reason) or "?", sides=tuple(sides[pair])) for pair, reason, *_ in pairs)
+
+
+def read_plans(con: duckdb.DuckDBPyConnection, limit: int) -> tuple[Plan, ...]:
+    """Reads the plans and forecasts of which a result is told, the latest result first."""
+    chosen = _PLANS.format(limit=limit)
+    plans = con.execute(chosen).fetchall()
+    sides = _read_sides(
+        con,
+        f"""
+        select pair as part, unnest(['a', 'b']) as place, unnest([plan_claim_id, outcome_claim_id]) as claim_id,
+               false as shown
+        from ({chosen})
+        """,
+    )
+    return tuple(
+        Plan(modality=modality, came_out=came_out, sides=tuple(sides[pair])) for pair, modality, came_out, *_ in plans
+    )
 
 
 def _read_findings(con: duckdb.DuckDBPyConnection, finding_class: str, limit: int, picked: str) -> tuple[Finding, ...]:

@@ -19,7 +19,7 @@ from markupsafe import Markup
 from warehouse.display import visible
 from warehouse.formats import cell_text, markdown_text
 from warehouse.report import wording
-from warehouse.report.findings import read_look_alikes
+from warehouse.report.findings import read_look_alikes, read_plans
 from warehouse.report.picture import WIDTH, draw
 from warehouse.report.summary import Summary
 from warehouse.report.values import say_days, say_exact, say_language, say_name, say_value
@@ -50,6 +50,7 @@ def _content(con: duckdb.DuckDBPyConnection, summary: Summary, locale: str) -> d
     return {
         "summary": summary,
         "look_alikes": read_look_alikes(con, _LOOK_ALIKES),
+        "plans": read_plans(con, _LOOK_ALIKES),
         "locale": locale,
         "draw": lambda sides: draw([side.value for side in sides], locale),
         "picture_width": WIDTH,

@@ -125,6 +125,10 @@ where f.class = 'unverified';
 create table not_compared as
 select 'f2' as a_figure_id, 'f6' as b_figure_id, 'c3' as a_claim_id, 'c11' as b_claim_id, 'measure' as reason, 0.86::double as distance;
 
+create table plans as
+select 'f2' as figure_id, 'forecast' as modality, 'above' as came_out, 'c3' as plan_claim_id, 'c11' as outcome_claim_id,
+       timestamptz '2025-02-05 06:00:00+00' as outcome_published_at;
+
 create table outlet_record as
 select outlet, count(distinct article_id) as articles, count(claim_id) as claims,
        count(claim_id) filter (verdict = 'corroborated') as corroborated, count(claim_id) filter (verdict = 'contradicted') as contradicted,
