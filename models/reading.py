@@ -152,7 +152,8 @@ class _Teller:
             subject, scope = scope if of_speaker else subject, None
         scope = scope or read_front(scene, figure, chosen is not None and chosen.first == figure.first)
         scope = scope or read_extent(scene, figure, nature, anew) or (read_segment(scene, chosen) if chosen else None)
-        time = read_time(scene, figure, nature, baselines, claim.modality, self.published)
+        sudden = chosen is not None and chosen.measure.sudden
+        time = read_time(scene, figure, nature, baselines, claim.modality, self.published, sudden)
         if time == Time() and not compared:
             time = self.background.time_of(chosen.measure if chosen else None)
         if nature == "flow" and time == Time() and not compared:

@@ -14,6 +14,7 @@ _OPENING = 2  # tokens before a date that opens a sentence
 _WEEK_COST = 6  # what a week costs for a flow: results are told last week, and are of a longer period
 _DAYS = frozenset({"day"})
 _HOUR = 6  # tokens of an hour before its day
+_JUST_HAPPENED = timedelta(days=7)
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -46,12 +47,14 @@ def read_time(
     baselines: set[int],
     modality: Modality = "actual",
     published: date | None = None,
+    sudden: bool = False,
 ) -> Time:
     """Reads the time of a figure from the dates of its sentence.
 
     `baselines` are the tokens at which values begin that others are compared with: a date behind one belongs
     to it alone. For levels, tallies and cumulative counts a day is the day as of which they hold. What is so by now
-    holds for no time still to come that another clause names; `published` is the day on which "now" is.
+    holds for no time still to come that another clause names; `published` is the day on which "now" is. What happens
+    all at once is `sudden`: a day beside it is when it happened, and not up to when it was counted.
     """
     counted = nature in ("cumulative", "tally")
     until = _counted_until(scene, figure) if counted else None
@@ -65,11 +68,38 @@ def read_time(
     elsewhere = counted and until is None and scene.crossings(figure.first, chosen.first) > 0
     if elsewhere and mention.grain in _DAYS and not _YEAR.search(mention.text):
         return Time()  # the day of another clause is when it happened, not up to when it was counted
+    if (
+        sudden
+        and until is None
+        and mention.grain in _DAYS
+        and _happened_then(scene, figure, chosen, baselines, published)
+    ):
+        return Time()
     if nature in ("level", "cumulative", "tally") and mention.grain in _DAYS:
         return Time(as_of=mention.period_end)
     if nature == "flow" and mention.grain in _DAYS and _tells_when_said(scene, chosen):
         return Time()
     return Time(mention.period_start, mention.period_end, mention.period_end if mention.grain in _DAYS else None)
+
+
+def _happened_then(scene: Scene, figure: Figure, when: Figure, baselines: set[int], published: date | None) -> bool:
+    """Says whether a day is the one on which a count's event happened: "killed 28 people on Sunday".
+
+    A day on which the count rose is as of when it holds, and so is one of several that have counts of their own. The
+    day of what happened longer ago stays: it tells that the count is of another event.
+    """
+    day = when.mention.period_end
+    if when.mention.grain not in _DAYS or published is None or day is None:
+        return False
+    if not timedelta() <= published - day <= _JUST_HAPPENED:
+        return False
+    moved = scene.in_clause("rise", figure.first) or scene.in_clause("fall", figure.first)
+    if figure.first in baselines or moved or scene.cue_before("change_to", figure.first, 1):
+        return False
+    dates = [d for d in scene.dates if d.mention.grain in _DAYS]
+    others = [f for f in scene.figures if f.mention.unit == figure.mention.unit]
+    nearest = {min(dates, key=lambda d: scene.distance((f.first, f.last), (d.first, d.last))).first for f in others}
+    return len(nearest) <= 1
 
 
 def _counted_until(scene: Scene, figure: Figure) -> Figure | None:
@@ -78,6 +108,7 @@ def _counted_until(scene: Scene, figure: Figure) -> Figure | None:
         d
         for d in scene.dates
         if scene.cue_before("as_of", d.first, 1)
+        or (d.mention.grain == "range" and _spans(scene, figure, d))
         or _up_to_hour(scene, d)
         or _begins_with(scene, "as_of", d)
         or (scene.verbs_last and scene.cue_after("as_of", d.last, 0))
@@ -85,6 +116,11 @@ def _counted_until(scene: Scene, figure: Figure) -> Figure | None:
     told = [d for d in scene.dates if d.mention.grain in _DAYS and _tells_when_said(scene, d)]
     near = cued or told
     return min(near, key=lambda d: scene.distance((figure.first, figure.last), (d.first, d.last))) if near else None
+
+
+def _spans(scene: Scene, figure: Figure, when: Figure) -> bool:
+    """Says whether a period opens the sentence or stands in a figure's clause: "From January to 7 August, ..."."""
+    return when.first - scene.first <= _OPENING or not scene.crossings(figure.first, when.first)
 
 
 def _up_to_hour(scene: Scene, when: Figure) -> bool:
