@@ -12,6 +12,7 @@ _MODALITIES: tuple[Modality, ...] = ("hypothetical", "denial", "target", "foreca
 _BESIDE: dict[Direction, str] = {"rise": "more", "fall": "less"}
 _STATEMENT_REACH = 3  # words between a verb and the statement that it changes
 _CHANGE_REACH = 5
+_POINTS_REACH = 12  # points always are of a change or a gap: "raised its key rate on Wednesday by 25 points"
 _BEHIND = 4  # words
 _COMPARED_REACH = 5  # words between a time that is held against and its value
 
@@ -90,7 +91,8 @@ def read_direction(scene: Scene, figure: Figure, code: str) -> Direction | None:
 def _change_before(scene: Scene, direction: Direction, figure: Figure) -> Cue | None:
     """Gives the last word for a change before a figure and near it; a date between them is one word."""
     cues = [cue for cue in scene.cues.get(direction, ()) if cue.last <= figure.first]
-    near = cues and scene.distance(cues[-1], (figure.first, figure.last)) <= _CHANGE_REACH
+    reach = _POINTS_REACH if figure.mention.unit == "percentage_point" else _CHANGE_REACH
+    near = cues and scene.distance(cues[-1], (figure.first, figure.last)) <= reach
     return cues[-1] if near else None
 
 

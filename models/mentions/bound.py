@@ -10,6 +10,8 @@ from models.page import UNSPACED, Page
 
 _MOST_WORDS = 4
 _CHANGE_WITHIN = 12  # tokens from a verb of change to what it leads to
+_WITH_ITS_AMOUNT = 24  # tokens, where the amount of the change stands right before: "elevó ... en 25 puntos, hasta ..."
+_AMOUNT_WITHIN = 5
 
 
 @dataclass(slots=True)
@@ -56,7 +58,9 @@ def _leads_to(page: Page, wording: Wording, first: int, at: int) -> bool:
     becoming = wording.becoming.match_before(page, at)
     if becoming is None or becoming[0] != first:
         return False
-    for back in range(first - 1, max(-1, first - 1 - _CHANGE_WITHIN), -1):
+    amount = any(word[0].isdigit() for word in page.words[max(0, first - _AMOUNT_WITHIN) : first])
+    within = _WITH_ITS_AMOUNT if amount else _CHANGE_WITHIN
+    for back in range(first - 1, max(-1, first - 1 - within), -1):
         if page.words[back] in ".;:" and not page.glued(back + 1):
             return False
         if page.words[back] in wording.changes:
