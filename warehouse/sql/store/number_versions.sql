@@ -1,4 +1,8 @@
 -- Numbers the versions of the articles in `touched` anew: an older version may arrive after a newer one.
+--
+-- Many outlets change a text and leave its publication time as it was. Then nothing but when it was found first tells
+-- which is the newer one: this is the one thing that depends on the order of runs. Those of one run have one time, and
+-- the order of their hashes.
 with numbered as (
     select
         version_id,
