@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from itertools import pairwise
 
@@ -28,7 +29,7 @@ from models.claims.subjects.scope import read_extent, read_front, read_scope, re
 from models.claims.subjects.subject import Subject, Topic
 from models.collecting import without_collecting
 from models.language import Language, load_language
-from models.measure import measures
+from models.measure import and_words, measures
 
 
 @without_collecting
@@ -63,12 +64,14 @@ class _Teller:
         self.published = published
         self.topic = Topic()
         self.period = Time()
-        self.foretold = False  # whether the period is one that only was planned or forecast
+        self.results = Time()  # the latest period that is over: what an article on results is of
+        self.foretold = Time()  # the last period that only was planned or forecast
         self.speaker: Speaker | None = None
         self.background = Background(published)
         self.given = Given()
         self.doubts: list[Doubt] = []
         self.claims: list[Claim] = []
+        self.days: Collection[int] = ()  # tokens of the sentence at which the days of events begin
 
     def tell(self, parts: list[Part]) -> list[Claim]:
         """Gives the claims of all sentences, with the doubts that the article casts on them."""
@@ -89,7 +92,8 @@ class _Teller:
         return None
 
     def _tell_sentence(self, part: Part, scene: Scene, following: Scene | None) -> None:
-        self.background.enter(scene)
+        if self.background.enter(scene) and self.results.period_start:
+            self.period = self.results  # a paragraph goes no further back than the one before
         speaker = find_speaker(scene, self.language, self.cast, self.speaker)
         if speaker is None and scene.quoted and scene.figures:
             speaker = self.speaker or (
@@ -98,13 +102,16 @@ class _Teller:
         found = find_measures(scene, self.language.code)
         if doubt := find_doubt(scene, found, speaker):
             self.doubts.append(doubt)
-        baselines = {figure.first for figure in scene.figures if is_baseline(scene, figure)}
+        ands = and_words(self.language.code)
+        baselines = {figure.first for figure in scene.figures if is_baseline(scene, figure, ands)}
         baselines |= _beside(scene.figures, baselines, found)
         chosen: dict[tuple[str | None, str | None], Chosen] = {}
         here: dict[int, Chosen] = {}
         before: Figure | None = None
         told = len(self.claims)
         parts = find_parts(scene)
+        events = {when.first: event for when in scene.dates if (event := choose_event(scene, when, found))}
+        self.days = events.keys()
         for given in scene.figures:
             figure, whole = as_part(scene, given, here)
             own = whole or choose_measure(scene, figure, found)
@@ -113,16 +120,17 @@ class _Teller:
                 own = chosen.get(_key(figure))
             last = here.get(before.first) if before else None
             before = figure
-            own = own or self.given.carried(scene, figure, here, self.language.code)
+            own = own or self.given.carried(scene, figure, here, self.language.code, any(e.words for e in found))
             if own:
                 chosen[_key(figure)] = here[figure.first] = own
             told_by = speaker_in_clause(scene, figure.first, self.language, self.cast, self.speaker, speaker)
-            anew = bool(own and last and own.name != last.name)
+            anew = bool(own and (own.name != last.name if last else self.given.of_another(own, scene, figure)))
             self._tell_figure(part, scene, figure, own, baselines, told_by, anew)
         if parts:
             self.claims[told:] = [c.model_copy(update={"part_of": parts.get(c.mention)}) for c in self.claims[told:]]
         for when in scene.dates:
-            self._tell_event(part, scene, when, found, speaker)
+            if chosen_event := events.get(when.first):
+                self._tell_event(part, scene, when, chosen_event, speaker)
         self.given.remember(here.values())
         self._remember(scene, speaker, self.claims[told:])
 
@@ -153,7 +161,7 @@ class _Teller:
         scope = scope or read_front(scene, figure, chosen is not None and chosen.first == figure.first)
         scope = scope or read_extent(scene, figure, nature, anew) or (read_segment(scene, chosen) if chosen else None)
         sudden = chosen is not None and chosen.measure.sudden
-        time = read_time(scene, figure, nature, baselines, claim.modality, self.published, sudden)
+        time = read_time(scene, figure, nature, baselines, claim.modality, self.published, sudden, self.days)
         if time == Time() and not compared:
             time = self.background.time_of(chosen.measure if chosen else None)
         if nature == "flow" and time == Time() and not compared:
@@ -192,21 +200,16 @@ class _Teller:
 
         What is still ahead holds for no period that is over, and what is known for none that is still to begin.
         """
-        ahead = claim.modality in _AHEAD
-        start, end = self.period.period_start, self.period.period_end
-        if self.published is None or start is None or end is None:
-            return self.period
-        if ahead or claim.modality == "hypothetical":
-            fits = end >= self.published
-        else:
-            fits = end <= self.published or (start <= self.published and not self.foretold)
-        return self.period if fits else Time()
+        if claim.modality not in (*_AHEAD, "hypothetical"):
+            start = self.period.period_start
+            return self.period if not (start and self.published) or start <= self.published else Time()
+        for time in (self.foretold, self.period):
+            if self.published is None or time.period_end is None or time.period_end >= self.published:
+                return time
+        return Time()
 
-    def _tell_event(self, part: Part, scene: Scene, when: Figure, found: list[Found], speaker: Speaker | None) -> None:
+    def _tell_event(self, part: Part, scene: Scene, when: Figure, chosen: Chosen, speaker: Speaker | None) -> None:
         """A date is a claim only as the day of an event."""
-        chosen = choose_event(scene, when, found)
-        if chosen is None:
-            return
         subject = choose_subject(self._question(scene, when, chosen, speaker))
         dates = {"date_low": when.mention.period_start, "date_high": when.mention.period_end}
         claim = self._claim(part, scene, when, speaker)
@@ -248,6 +251,8 @@ class _Teller:
     def _remember(self, scene: Scene, speaker: Speaker | None, told: list[Claim]) -> None:
         """Keeps what later sentences may lean on."""
         self.speaker = speaker or (self.speaker if not scene.heading else None)
+        if self.topic.main and scene.cues.get("rivals"):
+            return  # what it tells of a rival, it tells in passing
         entities = {c.subject_key: c.subject for c in told if c.subject_key and _is_entity(c)}
         if len(entities) == 1:
             self.topic.entity = next(Subject(text or key, key) for key, text in entities.items())
@@ -261,14 +266,31 @@ class _Teller:
             self.topic.place = next(Subject(text or key, key) for key, text in places.items())
         held_against = {(c.period_start, c.period_end) for c in told if c.baseline}
         held_against -= {(c.period_start, c.period_end) for c in told if not c.baseline}
+        days = {(c.date_low, c.date_high) for c in told if c.date_low}
         for when in scene.dates:
             period = (when.mention.period_start, when.mention.period_end)
             coarse = when.mention.grain in ("month", "quarter", "half", "year", "fiscal_year", "range")
             compared = scene.cue_before("baseline", when.first, 4) or scene.cue_after("compared", when.last, 0)
-            if coarse and not compared and period not in held_against:
-                self.period = Time(*period)
-                of_it = [c for c in told if (c.period_start, c.period_end) == period]
-                self.foretold = bool(of_it) and all(c.modality in _AHEAD for c in of_it)
+            if coarse and not compared and period not in held_against and period not in days:
+                self._remember_period(Time(*period), told)
+
+    def _remember_period(self, time: Time, told: list[Claim]) -> None:
+        """Keeps a period that later figures may be of, apart where it is only planned or forecast for."""
+        period = (time.period_start, time.period_end)
+        of_it = [c for c in told if (c.period_start, c.period_end) == period and not c.restated]
+        of_it = [c for c in of_it if c.measure in measures()] or of_it
+        if of_it and all(c.modality in _AHEAD for c in of_it):
+            self.foretold = time
+            return
+        self.period = time
+        latest = self.results.period_end
+        if (
+            time.period_end
+            and self.published
+            and time.period_end <= self.published
+            and (latest is None or time.period_end > latest)
+        ):
+            self.results = time
 
     def _with_doubt(self, claim: Claim) -> Claim:
         doubt = doubted(claim, self.doubts)

@@ -26,8 +26,11 @@ class Background:
         self._then = False
         self._end = 0
 
-    def enter(self, scene: Scene) -> None:
-        """Goes on to the next sentence: into the past where it names a past time, back where it names another."""
+    def enter(self, scene: Scene) -> bool:
+        """Goes on to the next sentence: into the past where it names a past time, back where it names another.
+
+        Says whether a paragraph begins with it.
+        """
         page = scene.page
         start = page.starts[scene.first] if scene.first < len(page) else len(page.text)
         new_paragraph = start < self._end or "\n" in page.text[self._end : start]
@@ -41,6 +44,7 @@ class Background:
         self._then = bool(scene.cues.get("back_then")) and self._last is not None
         if self._then:
             self._now = self._last
+        return new_paragraph
 
     def time_of(self, measure: Measure | None) -> Time:
         """Gives the time of a figure that has none of its own: that of the background, for what happens then."""

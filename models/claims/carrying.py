@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from models.claims.choice import Chosen
 from models.claims.governing import counts
 from models.claims.scene import Figure, Scene
-from models.measure import accepts, attaining_words, value_words
+from models.measure import accepts, attaining_words, dimension, value_words
 
 _REACH = 8  # words between a word for the value and the value
 _SAID_REACH = 4  # words: "said there were at least 131"
+_OPENING = 3  # words before a figure that opens a sentence
+_EXPECTED_REACH = 3  # words between "expects" and the value
 _BESIDE = 6  # words between a count and the number set against it
 
 
@@ -24,17 +26,30 @@ class Given:
     """What the last sentence that gave figures measured, each measure once."""
 
     last: dict[str, Chosen] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
 
     def remember(self, chosen: Iterable[Chosen]) -> None:
         """Keeps the measures of a sentence; one without any leaves those before it."""
         named = {own.name: own for own in chosen}
+        self.told |= named.keys()
         if named:
             self.last = named
 
-    def carried(self, scene: Scene, figure: Figure, here: dict[int, Chosen], code: str) -> Chosen | None:
+    def of_another(self, own: Chosen, scene: Scene, figure: Figure) -> bool:
+        """Says whether a sentence that opens with a figure counts something else than the ones before.
+
+        "Sixteen were killed. Another 27 were injured": not 27 more of those.
+        """
+        opens = figure.first - scene.first <= _OPENING and figure == scene.figures[0]
+        return opens and bool(self.last) and own.name not in self.told
+
+    def carried(
+        self, scene: Scene, figure: Figure, here: dict[int, Chosen], code: str, found: bool = False
+    ) -> Chosen | None:
         """Gives the measure that a figure without one of its own takes over, or None.
 
-        `here` are the measures of the sentence's figures so far, by their first tokens.
+        `here` are the measures of the sentence's figures so far, by their first tokens; `found` says whether the
+        sentence has a word of any measure.
         """
         before = next((f for f in reversed(scene.figures) if f.first in here and f.last <= figure.first), None)
         if before is None:
@@ -42,6 +57,7 @@ class Given:
                 return _only(figure, [own for own in self.last.values() if _may_be_attained(own)])
             whole = figure.mention.unit is not None or counts(scene, figure)  # no half of them
             spoken = (whole and _named_again(scene, figure, code)) or _counted_by(scene, figure)
+            spoken = spoken or (not found and _expected(scene, figure))
             return _only(figure, self.last.values()) if spoken else None
         if _credited_anew(scene, before, figure):
             return _only(figure, [here[before.first]])
@@ -53,10 +69,18 @@ class Given:
             not near
             or figure.mention.unit is not None
             or not counts(scene, figure)
-            or before.mention.kind != "quantity"
+            or before.mention.kind not in ("quantity", "number")
         ):
             return None
         return _only(figure, [here[before.first]])
+
+
+def _expected(scene: Scene, figure: Figure) -> bool:
+    """Reads "It now expects 1.68 million tonnes": right behind a verb of expecting, more or less of the same."""
+    mention = figure.mention
+    if mention.kind not in ("quantity", "money") or dimension(mention.kind, mention.unit) == "person":
+        return False
+    return any(scene.cue_before(role, figure.first, _EXPECTED_REACH) for role in ("forecast", "target"))
 
 
 def _credited_anew(scene: Scene, before: Figure, figure: Figure) -> bool:

@@ -26,6 +26,7 @@ _DEMANDED_REACH = 3
 _WHOLE_REACH = 2
 _EVENT_REACH = 7
 _SAID_REACH = 2
+_PASSED_COST = 2  # where verbs stand last, what a day is of stands behind it
 # how many words before a figure, and behind it, a word that turns its measure may stand
 _TURN_REACH = {
     "aside": (3, 1),
@@ -42,6 +43,7 @@ _TURN_REACH = {
 }
 # those that may stand in a clause of their own ("at list prices, the order is worth 5 billion")
 _OPENING = frozenset({"at_list"})
+_AGE = "year_of_age"
 
 
 class Chosen(NamedTuple):
@@ -226,7 +228,8 @@ def choose_event(scene: Scene, when: Figure, found: Sequence[Found]) -> Chosen |
     catalogue = measures()
     near = [
         (
-            scene.distance((when.first, when.last), (entry.first, entry.last)),
+            scene.distance((when.first, when.last), (entry.first, entry.last))
+            + (_PASSED_COST if scene.verbs_last and entry.last <= when.first else 0),
             Chosen(word.measure, catalogue[word.measure], entry.first, entry.last),
         )
         for entry in found
@@ -247,7 +250,9 @@ def _may_be_day_of(measure: Measure, when: Figure) -> bool:
 
 def _is_when_said(scene: Scene, when: Figure) -> bool:
     """Says whether a verb of saying stands beside a date in its clause: the day of the statement."""
+    expects = {*scene.cues.get("forecast", ()), *scene.cues.get("plan", ())}  # who expects tells of another day
     cues = [*scene.in_clause("says_after", when.first), *scene.in_clause("verb_first", when.first)]
+    cues = [cue for cue in cues if cue not in expects]
     return any(abs(when.first - cue.last) <= _SAID_REACH or abs(cue.first - when.last) <= _SAID_REACH for cue in cues)
 
 
@@ -266,5 +271,13 @@ def _between(scene: Scene, when: Figure, chosen: Chosen, found: Sequence[Found])
     low, high = min(when.last, chosen.last), max(when.first, chosen.first)
     if any(low <= d.first < high for d in scene.dates if d is not when and not _is_former(scene, d, found)):
         return True
-    crossed = [other for other in scene.figures if low <= other.first < high]
-    return any((own := choose_measure(scene, other, found)) is None or own.first != chosen.first for other in crossed)
+    crossed = [f for f in scene.figures if low <= f.first < high and f.mention.unit != _AGE]
+    words = [entry for entry in found if (entry.first, entry.last) == (chosen.first, chosen.last)]
+    return not all(_governs(choose_measure(scene, other, found), words) for other in crossed)
+
+
+def _governs(own: Chosen | None, words: Sequence[Found]) -> bool:
+    """Says whether a word gives a figure its measure, or might: "sentenced to nine years in prison on Monday"."""
+    if own is None:
+        return False
+    return any(own.first == entry.first or any(word.measure == own.name for word in entry.words) for entry in words)

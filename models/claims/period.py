@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -48,18 +49,20 @@ def read_time(
     modality: Modality = "actual",
     published: date | None = None,
     sudden: bool = False,
+    days: Collection[int] = (),
 ) -> Time:
     """Reads the time of a figure from the dates of its sentence.
 
     `baselines` are the tokens at which values begin that others are compared with: a date behind one belongs
     to it alone. For levels, tallies and cumulative counts a day is the day as of which they hold. What is so by now
     holds for no time still to come that another clause names; `published` is the day on which "now" is. What happens
-    all at once is `sudden`: a day beside it is when it happened, and not up to when it was counted.
+    all at once is `sudden`: a day beside it is when it happened, and not up to when it was counted. `days` are the
+    tokens at which dates begin that are the day of an event: none is the time of a figure of another clause.
     """
     counted = nature in ("cumulative", "tally")
     until = _counted_until(scene, figure) if counted else None
     so_far = published if modality == "actual" else None
-    chosen = until or _nearest(scene, figure, baselines, nature == "flow", so_far)
+    chosen = until or _nearest(scene, figure, baselines, nature == "flow", so_far, days)
     if chosen is None:
         return Time()
     mention = chosen.mention
@@ -75,11 +78,18 @@ def read_time(
         and _happened_then(scene, figure, chosen, baselines, published)
     ):
         return Time()
-    if nature in ("level", "cumulative", "tally") and mention.grain in _DAYS:
+    if nature in ("level", "cumulative", "tally") and (mention.grain in _DAYS or _closes(chosen)):
         return Time(as_of=mention.period_end)
     if nature == "flow" and mention.grain in _DAYS and _tells_when_said(scene, chosen):
         return Time()
     return Time(mention.period_start, mention.period_end, mention.period_end if mention.grain in _DAYS else None)
+
+
+def _closes(when: Figure) -> bool:
+    """Says whether a date is only how a month or year ends: at "the end of September" a count is of its last day."""
+    end = when.mention.period_end
+    late = when.mention.grain == "range" and "edge" in when.mention.rule
+    return bool(late and end and (end + timedelta(days=1)).day == 1)
 
 
 def _happened_then(scene: Scene, figure: Figure, when: Figure, baselines: set[int], published: date | None) -> bool:
@@ -147,13 +157,20 @@ def _runs_on(scene: Scene, figure: Figure, when: Figure) -> bool:
 
 
 def _nearest(
-    scene: Scene, figure: Figure, baselines: set[int], periods_first: bool, so_far: date | None
+    scene: Scene,
+    figure: Figure,
+    baselines: set[int],
+    periods_first: bool,
+    so_far: date | None,
+    days: Collection[int],
 ) -> Figure | None:
     """Gives the date nearest to a figure, counting a clause border as four tokens."""
     best: tuple[int, int, Figure] | None = None
     for when in scene.dates:
         if _belongs_elsewhere(scene, figure, when, baselines) or _ahead_elsewhere(scene, figure, when, so_far):
             continue
+        if when.first in days and scene.crossings(figure.first, when.first):
+            continue  # "invests 65 million, opens in 2028": the year tells only when it opens
         coarse = when.mention.grain not in _DAYS
         cost = scene.distance((figure.first, figure.last), (when.first, when.last)) + 4 * scene.crossings(
             figure.first, when.first
@@ -184,7 +201,16 @@ def _belongs_elsewhere(scene: Scene, figure: Figure, when: Figure, baselines: se
     if compared is None or behind:
         return behind
     plain = any(cue == compared for cue in scene.cues.get("change_from", ()))  # "from January" may begin a period
+    if plain and figure.last <= compared.first and not _in_change(scene, figure):
+        return False
     return figure.last <= compared.first or (not plain and any(f.last <= compared.first for f in scene.figures))
+
+
+def _in_change(scene: Scene, figure: Figure) -> bool:
+    """Says whether the clause of a figure, or one around it, tells of a change or compares."""
+    here = scene.clause_of(figure.first)
+    roles = ("rise", "fall", "more", "less", "compared")
+    return any(abs(scene.clause_of(cue.first) - here) <= 1 for role in roles for cue in scene.cues.get(role, ()))
 
 
 def _bracketed(scene: Scene, figure: Figure, when: Figure) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from models.claim import Direction, Modality
 from models.claims.cues import Cue
 from models.claims.scene import Figure, Scene
@@ -25,7 +27,7 @@ def read_modality(scene: Scene, figure: Figure, code: str) -> Modality:
     here, ands = scene.clause_of(figure.first), and_words(code)
     for modality in _MODALITIES:
         for cue in scene.cues.get(modality, ()):
-            if _inside(cue, scene.figures):
+            if _inside(cue, scene.figures) or _only_reported(scene, cue):
                 continue
             behind = cue.first - figure.last
             added = behind > 0 and not ands.isdisjoint(scene.page.words[figure.last : cue.first])
@@ -41,9 +43,18 @@ def read_modality(scene: Scene, figure: Figure, code: str) -> Modality:
         and figure.first - cue.last <= 12
         and 0 <= scene.clause_of(figure.first) - scene.clause_of(cue.first) <= 1  # no aside's, which is closed by now
         and not _inside(cue, scene.figures)
-        and not (modality == "hypothetical" and _spent(scene, cue.last, figure))
+        and not (modality == "hypothetical" and (_spent(scene, cue.last, figure) or _only_reported(scene, cue)))
     ]
     return max(governing)[1] if governing else "actual"
+
+
+def _only_reported(scene: Scene, cue: Cue) -> bool:
+    """Reads "Neun würden noch vermisst, sagte er": a mood that only tells that it is somebody's word."""
+    if cue not in scene.cues.get("reported_moods", ()):
+        return False
+    clause = scene.clause_of(cue.first)
+    verbs = (verb for role in ("says_after", "says_before", "verb_first") for verb in scene.cues.get(role, ()))
+    return any(scene.clause_of(verb.first) != clause for verb in verbs)
 
 
 def _spent(scene: Scene, token: int, figure: Figure) -> bool:
@@ -110,22 +121,32 @@ def _free(scene: Scene, first: int, last: int) -> bool:
     return not crowded and scene.clause_of(first) == scene.clause_of(max(last - 1, first))
 
 
-def is_baseline(scene: Scene, figure: Figure) -> bool:
-    """Says whether another value is compared with this one ("than the 68.9 percent of 2020")."""
+def is_baseline(scene: Scene, figure: Figure, ands: Collection[str] = ()) -> bool:
+    """Says whether another value is compared with this one ("than the 68.9 percent of 2020").
+
+    `ands` are the words that add one thing to another: behind one, a figure is not what the word before it tells of.
+    """
     below = any(cue.first == figure.last for cue in scene.cues.get("baseline_behind", ()))
     if below or _changes_into(scene, figure) or _of_compared_time(scene, figure):
         return True
     cue = scene.cue_before("baseline", _bound(scene, figure), 4)
     if cue is None or (cue.last - cue.first == 1 and figure.first - cue.last > 2):
         return False  # "than" and the like stand close, "higher than" may have words behind it
+    if any(held.first == cue.last for held in scene.cues.get("compared", ())):
+        return False  # "전년 동기 대비 18%": what it is held against is no value
     if cue.last - cue.first == 1 and scene.crossings(cue.first, figure.first) and not scene.verbs_last:
         return False  # "nach Kollision, 14 Seeleute"
-    if _percent_of(scene, figure, cue):
+    if _percent_of(scene, figure, cue) or (cue.last - cue.first == 1 and _added(scene, cue.last, figure, ands)):
         return False
     # "from 60 to 65" is a range, and a first figure that nothing precedes is compared with nothing.
     return any(other.last <= cue.first for other in scene.figures) or bool(
         scene.cue_before("rise", cue.first, 8) or scene.cue_before("fall", cue.first, 8) or cue.last - cue.first > 1
     )
+
+
+def _added(scene: Scene, token: int, figure: Figure, ands: Collection[str]) -> bool:
+    """Says whether words and an "and" lead from a token to a figure: "3,600 from the island and 900 from abroad"."""
+    return token < figure.first - 1 and scene.page.words[figure.first - 1] in ands
 
 
 def _percent_of(scene: Scene, figure: Figure, cue: Cue) -> bool:

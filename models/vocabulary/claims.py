@@ -33,6 +33,8 @@ class Claims(Section):
     offices in which only the first syllable of each word has a capital ("Hiệp hội Cà phê"), and `name_stops` end them, as do `surnames` behind
     a title.
 
+    `rivals` are words for another one that a sentence only compares with: later sentences are not about it (竞争对手).
+
     Clauses: words are `spaced` where spaces part them though each letter is a token (Korean); `clause_words`
     begin a clause; `name_links` may stand inside a name, `articles` before one; where `names_run_on` a name may
     end in small words ("Bộ Xây dựng"). `has` are words for having, `totals` mark a sum of several, `increments` a
@@ -88,6 +90,7 @@ class Claims(Section):
     name_stops: Words = ()
     surnames: Words = ()
     describes: Words = ()
+    rivals: Words = ()
     name_letters: Words = ()
     whole_names: Words = ()
     places: dict[str, str] = Field(default={})
@@ -119,6 +122,7 @@ class Claims(Section):
     estimate: Words = ()
     denial: Words = ()
     hypothetical: Words = ()
+    reported_moods: Words = ()
 
     rise: Words = ()
     fall: Words = ()

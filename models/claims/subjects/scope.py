@@ -44,13 +44,14 @@ def read_extent(scene: Scene, figure: Figure, nature: Nature | None, anew: bool 
     """Reads a figure that is a part of a count, or a sum of several, as narrowed to that.
 
     "three more", "tiga warga terakhir" and "including three children" are parts; "58 million in total" sums up single
-    events, while a count that grows is a total in any case. "More than 200" is no 200 more, nor "200 last year", nor
+    events, while a count is a total in any case. "More than 200" is no 200 more, nor "200 last year", nor
     what is counted `anew`, behind a count of something else ("killed 12 and injured another 30").
     """
-    cue = part_cue(scene, figure) or (_of_the(scene, figure) if nature in ("cumulative", "tally") else None)
+    part_of_it = None if anew else part_cue(scene, figure)  # "4,280 cases, including 11 deaths": no part of them
+    cue = part_of_it or (_of_the(scene, figure) if nature in ("cumulative", "tally") else None)
     if cue:
         return Subject(scene.page.original(*cue), "part")
-    if nature in ("one_off", "flow"):
+    if nature in ("one_off", "flow") and figure.mention.kind != "quantity":
         total = scene.cue_after("totals", figure.last, 1) or scene.cue_before("totals", figure.first, 1)
         if total:
             return Subject(scene.page.original(*total), "total")

@@ -121,11 +121,20 @@ class Context:
             )
         return self.named(i, e)
 
+    def _in_compound(self, end: int) -> bool:
+        """Says whether a hyphen ties a number with a point to the word behind it."""
+        page, words = self.page, self.words
+        if words[end - 2 : end - 1] != ["."] or not words[end - 1].isdecimal() or words[end : end + 1] != ["-"]:
+            return False
+        return end + 1 < len(words) and page.glued(end) and page.glued(end + 1) and words[end + 1].isalpha()
+
     def _denied(self, i: int, end: int, e: Expression) -> bool:
         """Says whether the words around make it no date of their own."""
         fields = e.fields
-        if self._recurs(i, end, fields) or self._from_another(i, end, fields) or self._measures(end, e):
+        if self._recurs(i, end, fields) or self._from_another(i, end, fields) or self._measures(i, end, e):
             return True
+        if self._in_compound(end):
+            return True  # "Friday's 6.3-magnitude quake"
         if fields.keys() == {"unit", "shift"} and self._indefinite(i, end):
             return True  # "beberapa tahun lalu" is no last year, nor are "the last years"
         if e.rule == "numbered =- num" and fields["numbered"] == "week":
@@ -347,10 +356,13 @@ class Context:
     def _unit_behind(self, end: int) -> bool:
         return end < len(self.words) and self.words[end] in _AFTER_NUMBER
 
-    def _measures(self, end: int, e: Expression) -> bool:
+    def _measures(self, i: int, end: int, e: Expression) -> bool:
         """Says whether a scale or unit stands behind, which makes '7.5 percent' a number and no 7 May."""
         if e.rule != "numeric" or "year" in e.fields:
             return False
+        license = self.grammar.dash_license
+        if has(license, self.page, i) or license.match_before(self.page, i) is not None:
+            return False  # "ngày 20/11 khu vực": a word for a day leads it
         if end < len(self.words) and self.words[end] in self.grammar.scales:
             return True
         found = self.wording.behind(self.page, end)
