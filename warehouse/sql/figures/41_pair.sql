@@ -70,11 +70,10 @@ left join measure_nature as m
     on m.measure = (select f.measure from figure as f where f.figure_id = a.figure_id)
 where
     -- an article is held against itself only where its headline says another thing than its text, or two
-    -- speakers count the same event: "officials" beside a named office may be that office, police and organizers
-    -- are two
+    -- speakers count the same event, named or not ("police" and a union)
     (
         not (len(a.article_ids) = 1 and a.article_ids = b.article_ids)
         or (len(a.fields) = 1 and len(b.fields) = 1 and a.fields <> b.fields)
-        or (a.origin <> b.origin and a.credited and b.credited and a.generic = b.generic and (m.about = 'event' or a.nature in ('cumulative', 'tally')))
+        or (a.origin <> b.origin and a.credited and b.credited and (m.about = 'event' or a.nature in ('cumulative', 'tally')))
     )
     and (a.nature <> 'level' or abs(a.day - b.day) <= coalesce(m.span, 0))

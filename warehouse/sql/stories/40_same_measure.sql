@@ -24,12 +24,12 @@ measured as (
     select
         s.* exclude (nature, span, about),
         n.about,
-        n.generic,
         n.nature,
         dense_rank() over (order by story, measure, scope_key, s.dimension, per_key, is_change, stance) as fact_number
     from settled as s
     join measure_nature as n using (measure)
-    where agreed or not background
+    -- a cost may be of anything, so that two of them tell nothing of each other
+    where (agreed or not background) and not n.generic
 ),
 known as (
     select a.article_id, n.name_key, bool_or(n.lede) as lede
@@ -71,14 +71,11 @@ led as (
     left join known as k on k.article_id = m.article_id and k.name_key = m.subject_key
     qualify
         (
-            -- a cost may be of anything: it needs to be said of what
-            (not m.generic and bool_and(m.subject_from is null or m.subject_from = 'article') over (partition by m.fact_number, m.node))
-            or bool_or(
-                (contains(l.subject_key, m.subject_key) or contains(m.subject_key, l.subject_key))
-                and (not m.generic or m.subject_from <> 'article')
-            ) over (partition by m.fact_number, m.node)
+            bool_and(m.subject_from is null or m.subject_from = 'article') over (partition by m.fact_number, m.node)
+            or bool_or(contains(l.subject_key, m.subject_key) or contains(m.subject_key, l.subject_key))
+                over (partition by m.fact_number, m.node)
             -- the mine, its region and its country are where one accident was, when the article begins with them
-            or (not m.generic and m.about = 'event' and bool_or(m.subject_from <> 'figure' and coalesce(k.lede, false)) over (partition by m.fact_number, m.node))
+            or (m.about = 'event' and bool_or(m.subject_from <> 'figure' and coalesce(k.lede, false)) over (partition by m.fact_number, m.node))
         )
         -- one article alone that finds a measure in what several tell may have it wrong
         and (
@@ -92,9 +89,13 @@ meant as (
     from led
     qualify named or subject_key is null or not bool_or(named) over (partition by fact_number, article_id)
 ),
--- two values that one article gives of one time, where not each is somebody's count, are of two facts
-told_both as (
-    select distinct a.fact_number, a.node, b.node as other
+-- two values that one article gives of one time are of two facts, unless somewhere two speakers are credited with them
+paired as (
+    select
+        a.fact_number,
+        a.node,
+        b.node as other,
+        bool_or(a.credited and b.credited and a.origin <> b.origin) as camps
     from meant as a
     join meant as b
         on
@@ -102,7 +103,12 @@ told_both as (
             and b.article_id = a.article_id
             and b.time_key is not distinct from a.time_key
             and b.node <> a.node
-            and not (a.credited and b.credited and a.origin <> b.origin)
+    group by all
+),
+told_both as (
+    select fact_number, node, other
+    from paired
+    where not camps
 ),
 shared as (
     select fact_number, node, count(distinct article_id) as articles
@@ -135,12 +141,11 @@ fitting as (
 ),
 -- an article that gives several values of one time all the same tells several facts of the same measure
 manifold as (
-    select distinct fact_number, article_id
-    from fitting
-    group by fact_number, article_id, time_key
-    having
-        count(distinct (low, high, unit, date_low, date_high)) > 1
-        and not (bool_and(credited) and count(distinct origin) = count(distinct (low, high, unit, date_low, date_high)))
+    select distinct x.fact_number, x.article_id
+    from fitting as x
+    join fitting as y
+        on y.fact_number = x.fact_number and y.article_id = x.article_id and y.time_key is not distinct from x.time_key
+    join told_both as t on t.fact_number = x.fact_number and t.node = x.node and t.other = y.node
 ),
 -- a part is easily taken for the whole: what lies far from what most say tells something else, unless a scale slipped
 -- or it is somebody's own count
@@ -175,7 +180,7 @@ where
         or greatest(l.low, t.low) <= least(l.low, t.low) * case
             when l.dimension = 'percent' then 1.3
             when l.credited or l.nature in ('cumulative', 'tally') then 5
-            when exists (select 1 from main as k where k.fact_number = l.fact_number) then 2
+            when exists (select 1 from main as k where k.fact_number = l.fact_number) then 1.7
             else 1.5
         end
     )
