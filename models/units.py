@@ -34,7 +34,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Currencies:
-    """ISO 4217 codes, those read in small letters too, those that are words, symbols, and what "$" may be."""
+    """ISO 4217 codes, those read in small letters too, those that are words, symbols, and what "$" may be.
+
+    `shared` are symbols of several currencies, `kinds` the currencies that share a name in some language.
+    """
 
     codes: frozenset[str]
     known_small: frozenset[str]
@@ -42,6 +45,8 @@ class Currencies:
     symbols: dict[str, str]
     dollars: frozenset[str]
     pesos: frozenset[str]
+    shared: dict[str, str]
+    kinds: tuple[frozenset[str], ...]
 
 
 @cache
@@ -80,6 +85,8 @@ def currencies() -> Currencies:
         dict(data["symbols"]),
         frozenset(data["dollars"].split()),
         frozenset(data["pesos"].split()),
+        dict(data["shared"]),
+        tuple(frozenset(kind.split()) for kind in data["kinds"]),
     )
 
 

@@ -96,8 +96,9 @@ def _claim(text: str, number: int, index: int, told: dict[str, Any]) -> tuple[Me
     start = text.index(quote + ".")
     place = {"start": start, "end": start + len(quote)}
     kind = told.pop("kind", "quantity")
+    guessed = told.pop("unit_guessed", False)
     value = {k: told[k] for k in ("low", "high", "precision", "approximate", "vague") if k in told}
-    mention = Mention(kind=kind, text=quote, unit=told.get("unit"), rule="case", **place, **value)
+    mention = Mention(kind=kind, text=quote, unit=told.get("unit"), unit_guessed=guessed, rule="case", **place, **value)
     claim = Claim(
         kind=kind,
         sentence=text,

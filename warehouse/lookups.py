@@ -6,14 +6,15 @@ import duckdb
 import pyarrow as pa
 
 from models.measure import dimension, measures
-from models.units import convertible
+from models.units import convertible, currencies
 from warehouse.alias import hand_over_aliases
 from warehouse.rates import euros
 
 
 def hand_over(con: duckdb.DuckDBPyConnection) -> None:
-    """Makes measure_nature, dimension_of, unit_size, latest_version and same_subject."""
+    """Makes measure_nature, dimension_of, unit_size, latest_version, same_named and same_subject."""
     _natures(con)
+    _namesakes(con)
     _dimensions(con)
     _sizes(con)
     con.execute("create or replace temp table latest_version as select version_id from article where latest")
@@ -60,6 +61,13 @@ def _natures(con: duckdb.DuckDBPyConnection) -> None:
             "generic": pa.array([m.generic for m in natures.values()], pa.bool_()),
         },
     )
+
+
+def _namesakes(con: duckdb.DuckDBPyConnection) -> None:
+    """Hands over the pairs of currencies of which one may be taken for the other."""
+    pairs = sorted({(a, b) for kind in currencies().kinds for a in kind for b in kind if a != b})
+    columns = {"a_unit": [a for a, _ in pairs], "b_unit": [b for _, b in pairs]}
+    temp_table(con, "same_named", {name: pa.array(units, pa.string()) for name, units in columns.items()})
 
 
 def _dimensions(con: duckdb.DuckDBPyConnection) -> None:

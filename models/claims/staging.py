@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from models.article import Article
 from models.claim import Field
 from models.claims.cues import Cues, find_cues, point_back, stem_page
+from models.claims.currency import settle_currencies
 from models.claims.names.cases import plain_forms
 from models.claims.names.cast import Cast, introduce
 from models.claims.names.dateline import behind_dateline
@@ -51,14 +52,18 @@ def stage(article: Article, language: Language, explain: bool = False) -> tuple[
     A heading that capitalizes everything keeps only the names that running text bears out.
     """
     reference = article.published_at.date() if article.published_at else None
-    parts: list[Part] = []
-    offset = 0
+    read: list[tuple[Field, Page, list[Mention]]] = []
     fields: tuple[tuple[Field, str | None], ...] = (("title", article.title), ("text", article.text))
     for name, text in fields:
         if not text:
             continue
         page = Page(text)
-        mentions = read_page(page, language, reference, article.default_currency, explain)
+        read.append((name, page, read_page(page, language, reference, article.default_currency, explain)))
+    pages = [(page, mentions) for _, page, mentions in read]
+    settled = settle_currencies(pages, language, article.region, article.default_currency)
+    parts: list[Part] = []
+    offset = 0
+    for (name, page, _), mentions in zip(read, settled, strict=True):
         parts.append(Part(name, page, mentions, offset, _scenes(page, mentions, offset, language)))
         offset += len(mentions)
     return parts, _meet(parts, language)

@@ -146,7 +146,7 @@ def _cents(near: Near, last: int, sense: Sense) -> tuple[int, Decimal]:
     if part is None or part.decimals or part.scale > _HUNDRED or not 0 < part.low < _HUNDRED:
         return last, Decimal(0)
     named = near.wording.cents.match(page, part.last)
-    if named and named[1].unit in (sense.unit, "$"):
+    if named and (named[1].unit in (sense.unit, "$") or sense.unit in named[1].among):
         factor = named[1].factor
         end, more = named[0], part.low * factor
         return _smaller(near, end, more, factor)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from models.mentions.mention import Kind
 from models.mentions.sense import Sense
+from models.mentions.shared_names import shared_names
 from models.page import fold
 from models.units import currencies, measures
 from models.vocabulary.amounts import Amounts
@@ -50,16 +51,16 @@ def senses_before(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
 
 
 def _currency_senses(amounts: Amounts, behind: bool) -> Iterable[tuple[str, Sense]]:
-    known = currencies()
+    known, shared = currencies(), shared_names(amounts)
     for symbol, code in {**known.symbols, **amounts.symbols}.items():
         lone = len(symbol) == 1 and symbol.isascii() and symbol.isalpha()  # the rand's "R"
         exact = symbol if lone or symbol in _EXACT else ""
-        yield symbol, Sense("money", code, "money.symbol", exact=exact, sign=True)
+        yield symbol, Sense("money", code, "money.symbol", exact=exact, sign=True, among=_among(symbol, code, shared))
     for name, code in amounts.currencies.items():
         if name in amounts.currency_words and not behind:
             continue
         count, _, unit = code.rpartition(" ")
-        sense = Sense("money", unit, "money.name", Decimal(count or 1))
+        sense = Sense("money", unit, "money.name", Decimal(count or 1), among=_among(name, unit, shared))
         named = _numbered(name, sense, amounts.plural)
         yield from _inflected(named, amounts) if behind else named
     labels = frozenset() if behind else frozenset(map(fold, amounts.labels))
@@ -79,10 +80,17 @@ def _code_senses(code: str, behind: bool) -> Iterable[tuple[str, Sense]]:
 
 def cent_senses(amounts: Amounts) -> Iterable[tuple[str, Sense]]:
     """Lists the parts of a currency: hundredths, or tenths where the code says so ('CNY10')."""
+    shared = shared_names(amounts) if amounts.shared else {}
     for word, code in amounts.cents.items():
-        tenth = code.endswith("10")
+        tenth, unit = code.endswith("10"), code.removesuffix("10")
         factor = Decimal("0.1") if tenth else Decimal("0.01")
-        yield word, Sense("money", code.removesuffix("10"), "money.cents", factor)
+        yield word, Sense("money", unit, "money.cents", factor, among=_among(word, unit, shared))
+
+
+def _among(word: str, unit: str, shared: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Gives the currencies that a word may mean, none where it means but one."""
+    among = shared.get(fold(word), frozenset())
+    return among if unit in among else frozenset()
 
 
 def _plain(words: Mapping[str, str], kind: Kind, rule: str, amounts: Amounts) -> Iterable[tuple[str, Sense]]:

@@ -16,7 +16,8 @@ _ONE = Decimal(1)
 class Sense:
     """What a word or sign beside a number makes of it.
 
-    `exact` is the only spelling that counts, where case matters. `sign` tells a symbol or code from a word.
+    `exact` is the only spelling that counts, where case matters. `sign` tells a symbol or code from a word. `among`
+    are the currencies of which a name may mean any, `unit` the one that it means where nothing tells.
     """
 
     kind: Kind
@@ -25,6 +26,7 @@ class Sense:
     factor: Decimal = _ONE
     exact: str = ""
     sign: bool = False
+    among: frozenset[str] = frozenset()
 
 
 class Senses:

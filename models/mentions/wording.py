@@ -6,7 +6,7 @@ of time, a noun that is counted. `behind` finds senses right of a number, `befor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from models.compiled import once_a_language
@@ -103,6 +103,17 @@ class Wording:
         if found is None and at + 1 < len(page) and page.words[at] in "-‐‑" and page.glued(at) and page.glued(at + 1):
             return self._behind.match(page, at + 1)
         return None if found and _elided(page, found[0]) else found
+
+    def named_in(self, page: Page, first: int, last: int) -> Iterator[tuple[int, int, Sense]]:
+        """Finds the currencies that are named between two tokens: (first token, token behind, sense)."""
+        at = first
+        while at < last:
+            found = self._behind.match(page, at) or self._before.match(page, at)
+            if found is None or found[1].kind != "money":
+                at += 1
+                continue
+            yield at, found[0], found[1]
+            at = found[0]
 
     def unit_of(self, page: Page, at: int) -> tuple[int, Sense] | None:
         """Finds what stands behind a number, a word such as 'de' or 'more' passed over: 'millones de euros'."""

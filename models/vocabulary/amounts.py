@@ -23,6 +23,11 @@ class Amounts(Section):
         default=frozenset(),
         description="names of currencies that are other words too: they count only behind a number",
     )
+    shared: Names = Field(
+        default={},
+        description="names, symbols and hundredths -> other currencies that they may mean, where no fuller name of the "
+        "pack or of CLDR tells it: 'rupien' -> 'IDR', 仙 -> 'MYR'",
+    )
     symbols: Names = Field(default={}, description="symbols that mean another currency in this language: '¥', 'kr'")
     cents: Names = Field(default={}, description="hundredths of a currency -> its ISO code, '$' for any")
     cent_links: Words = Field(default=frozenset(), description="words between a currency and its hundredths: 'and'")

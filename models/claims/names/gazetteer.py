@@ -26,9 +26,19 @@ def place_names(code: str) -> PhraseTable[str]:
     >>> place_names("de").match(Page("in Indonesien"), 1)
     (2, 'indonesia')
     """
+    return _table(code, load_language(code).cldr)
+
+
+@cache
+def all_places(code: str) -> PhraseTable[str]:
+    """Gives the same with CLDR's names for every language: for what a wrong name of a person or thing does no harm."""
+    return _table(code, True)
+
+
+def _table(code: str, with_cldr: bool) -> PhraseTable[str]:
     language = load_language(code)
     keys: dict[str, set[str]] = {}
-    if language.cldr:
+    if with_cldr:
         english = _written("en")
         for place, text in _written(code).items():
             if len(text) >= _SHORTEST[not text[0].isupper()]:
@@ -42,6 +52,17 @@ def place_names(code: str) -> PhraseTable[str]:
             bent[form] = bent.get(form, set()) | found
     keys |= {text: found for text, found in bent.items() if text not in keys}
     return PhraseTable({text: next(iter(found)) for text, found in keys.items() if len(found) == 1})
+
+
+@cache
+def territories() -> dict[str, str]:
+    """Gives for the English key of each country and great city the code of the territory: "jakarta" -> "ID"."""
+    # babel is slow to import, and an article may name no place
+    from babel.core import get_global
+
+    lies_in: Mapping[str, str] = get_global("zone_territories")
+    found = {_key(text): lies_in.get(place, "") for place, text in _written("en").items() if "/" in place}
+    return found | {_key(text): place for place, text in _written("en").items() if "/" not in place}
 
 
 def _in_cases(text: str, cases: Cases) -> Iterator[str]:

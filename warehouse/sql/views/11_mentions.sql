@@ -13,7 +13,7 @@
 -- approximate: whether a hedge stands before it
 -- hedge: that hedge, as written
 -- unit: an ISO 4217 code, percent, percentage_point, a noun that is counted or a unit of measure
--- unit_guessed: whether the unit was taken from the outlet or the text ("$")
+-- unit_guessed: whether the unit was taken from the outlet or the text ("$", "rupias")
 -- per_unit: what it is per ("a liter", "a day")
 -- period_start: a date's first day
 -- period_end: a date's last day, inclusive
