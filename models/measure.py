@@ -25,6 +25,7 @@ Words = dict[str, tuple[str, ...]]
 
 # units that only say that things are counted: the measure's own word beside them tells which (投票所は1万カ所)
 COUNTERS = frozenset({"unit", "location", "item"})
+_CASE = "case"
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
@@ -49,6 +50,7 @@ class Measure(Section):
     event: bool = False
     day: bool = False
     sudden: bool = False
+    led_by: str | None = None
     turns: dict[str, str] = Field(default_factory=dict)
     nouns: Words = Field(default_factory=dict)
     verbs: Words = Field(default_factory=dict)
@@ -67,6 +69,8 @@ class Measure(Section):
         if unit in COUNTERS:
             own = self.taken_as or self.bare or self.units[0]
             return unit if own in _file().kinds or own == "money" else own
+        if unit == _CASE and self.bare == "person" and _CASE not in self.units:
+            return self.bare  # 死亡13例: people are counted as cases
         return self.taken_as if kind == "quantity" and self.taken_as else unit
 
 
@@ -235,6 +239,8 @@ def accepts(measure: Measure, kind: str, unit: str | None) -> bool:
     if unit in COUNTERS and unit not in units:
         return measure.unit_of(kind, unit) not in (unit, None)
     if unit == "percent" and "change" in units:
+        return True
+    if unit == _CASE and measure.bare == "person":
         return True
     return dimension(kind, unit) in _dimensions(units) or (unit is not None and unit in units)
 

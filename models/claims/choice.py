@@ -234,7 +234,9 @@ def choose_event(scene: Scene, when: Figure, found: Sequence[Found]) -> Chosen |
         )
         for entry in found
         for word in entry.words
-        if _may_be_day_of(catalogue[word.measure], when) and scene.clause_of(entry.first) == scene.clause_of(when.first)
+        if _may_be_day_of(catalogue[word.measure], when)
+        and _is_led(catalogue[word.measure], word, entry, found)
+        and scene.clause_of(entry.first) == scene.clause_of(when.first)
     ]
     near = [entry for entry in near if entry[0] <= _EVENT_REACH and not _between(scene, when, entry[1], found)]
     if not near or _is_when_said(scene, when):
@@ -242,6 +244,13 @@ def choose_event(scene: Scene, when: Figure, found: Sequence[Found]) -> Chosen |
     nearest = min(entry[0] for entry in near)
     named = {chosen.name: chosen for gap, chosen in near if gap == nearest}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _is_led(measure: Measure, word: Word, entry: Found, found: Sequence[Found]) -> bool:
+    """Says whether a verb that tells too little by itself has a word beside it for what it is of ("production ends")."""
+    if measure.led_by is None or word.kind != "verb":
+        return True
+    return any(measure.led_by in other.turns for other in found if other.first != entry.first)
 
 
 def _may_be_day_of(measure: Measure, when: Figure) -> bool:

@@ -26,12 +26,15 @@ _AND_COST = 2
 _TAKEN_COST = 3  # of a word that has a figure of its own in another clause
 _DECISIVE = -1
 
+_ARRIVES_REACH = 17  # words
 _BARE_REACH = 5  # words; 8 behind a noun
 _BESIDE_REACH = 1
 _HAS_REACH = 4
 _CHANGE_REACH = 8
 _COUNTERS = frozenset("日天年月週周時时分秒回次度歳岁倍位番")
 _ASIDE = (",", "(")
+_CASE = "case"
+_PARTS = frozenset(";；")  # what stands behind one is another statement
 _YEAR = re.compile(r"(19|20)\d\d")
 
 
@@ -58,7 +61,7 @@ def price(
         return None  # "shares lost 3 percent" is no loss
     if figure.first <= first and last <= figure.last:
         specific = scene.stride == 1 and last - first > 1  # "registered voters"
-        if figure.mention.kind == "money" and not specific:
+        if figure.mention.kind == "money" and (figure.mention.per_unit or not specific):
             return None  # "25 rupiah per share" is no price of a share
         return _DECISIVE if specific else _inside(scene, figure, measure)
     if any(
@@ -66,10 +69,13 @@ def price(
     ):
         return None  # the noun of another figure
     behind = first >= figure.last
+    if behind and any(word in _PARTS for word in scene.page.words[figure.last : first]):
+        return None
     edge = _edge(scene, figure) if behind else figure.last
     gap = scene.distance((figure.first, edge), span)
     crossings = scene.crossings(edge - 1 if behind else figure.first, first)
-    if _too_far(figure, word, measure, gap, crossings, behind):
+    reached = word.noun and not behind and gap <= _ARRIVES_REACH and crossings <= 1 and _arrives(scene, figure)
+    if not reached and _too_far(figure, word, measure, gap, crossings, behind):
         return None
     if part and behind and not measure.share:
         return None
@@ -87,7 +93,23 @@ def price(
     cost += _AND_COST * any(low <= at < high for at in around.ands)
     if crossings and _has_its_own(scene, figure, first):
         cost += _TAKEN_COST
+    if crossings and behind and _changed_before(scene, figure):
+        cost += _CLAUSE_COST
     return cost + _FIGURE_BETWEEN_COST * _alike_between(scene, figure, span)
+
+
+def _changed_before(scene: Scene, figure: Figure) -> bool:
+    """Reads "净利润42亿元，同比增长18%，营收": a percentage behind its verb is of what was told before it.
+
+    So it is in a clause of its own, in scripts without spaces.
+    """
+    if not scene.breaks or scene.verbs_last or figure.mention.unit != "percent":
+        return False
+    start = scene.clause_start(figure.first)
+    led = any(
+        start <= cue.first and cue.last == figure.first for role in ("rise", "fall") for cue in scene.cues.get(role, ())
+    )
+    return led and any(other.last <= start for other in scene.figures)
 
 
 def _by_particles(scene: Scene, figure: Figure, word: Word, span: tuple[int, int], behind: bool) -> int:
@@ -104,11 +126,19 @@ def _by_particles(scene: Scene, figure: Figure, word: Word, span: tuple[int, int
     return _AND_COST if any(span[0] - f.last <= 1 for f in alike) else 0
 
 
+def _arrives(scene: Scene, figure: Figure) -> bool:
+    """Says whether a figure is what a rise or fall right before it arrives at: "the toll of the ... rose to 27"."""
+    to = scene.cue_before("change_to", figure.first, 0)
+    return to is not None and any(scene.cue_before(role, to.first, 0) for role in ("rise", "fall"))
+
+
 def _too_far(figure: Figure, word: Word, measure: Measure, gap: int, crossings: int, behind: bool) -> bool:
     """Says whether a word stands too far off for what it is, or for a figure that tells no unit of its own."""
     unit = figure.mention.unit
     if unit in COUNTERS and unit not in measure.units:
         return bool(crossings) or not word.noun or gap > _BESIDE_REACH or behind
+    if unit == _CASE and unit not in measure.units and (crossings or gap > _BESIDE_REACH):
+        return True  # people are counted as cases right beside what became of them: 死亡13例
     if word.kind == "beside" and (crossings or gap > (0 if behind else _BESIDE_REACH)):
         return True
     return unit is None and (crossings > 0 or gap > _BARE_REACH + 3 * (word.noun and not behind))
