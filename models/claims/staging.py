@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from models.article import Article
 from models.claim import Field
 from models.claims.cues import Cues, find_cues, point_back, stem_page
-from models.claims.currency import settle_currencies
+from models.claims.currencies.settling import settle_currencies
 from models.claims.names.cases import plain_forms
 from models.claims.names.cast import Cast, introduce
 from models.claims.names.dateline import behind_dateline

@@ -1,0 +1,1 @@
+"""Which currency a name that several have means in an article."""
