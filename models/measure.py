@@ -199,6 +199,11 @@ def measuring_verbs(page: Page, first: int, last: int, language: str) -> Iterato
             yield i
 
 
+def is_people(unit: str | None) -> bool:
+    """Says whether a unit counts people of any kind."""
+    return unit in _people()
+
+
 @cache
 def _people() -> frozenset[str]:
     return frozenset(_file().kinds["people"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 from itertools import pairwise
 
@@ -15,16 +14,17 @@ from models.claims.choice import Chosen, Found, choose_event, choose_measure, fi
 from models.claims.dispute import Doubt, doubted, find_doubt
 from models.claims.echo import echoed
 from models.claims.names.cast import Cast
-from models.claims.parts import as_part
-from models.claims.period import Time, read_time, year_before
+from models.claims.parts import as_compared, as_part, part_of_whole
+from models.claims.period import Time, in_year_before, over_months, read_time, year_before
 from models.claims.scene import Figure, Scene
 from models.claims.staging import Part, find_keys, stage
 from models.claims.stance import find_parts, is_baseline, is_correction, is_restated, read_direction, read_modality
 from models.claims.subjects.choosing import choose_subject
 from models.claims.subjects.clause import subject_behind
-from models.claims.subjects.event import event_of
+from models.claims.subjects.event import event_of, office_place
 from models.claims.subjects.leading import leading
 from models.claims.subjects.question import Question
+from models.claims.subjects.reference import callings
 from models.claims.subjects.scope import read_extent, read_front, read_scope, read_segment
 from models.claims.subjects.subject import Subject, Topic
 from models.collecting import without_collecting
@@ -48,6 +48,7 @@ def read_claims(article: Article, explain: bool = False) -> Reading:
     return Reading(article=article, mentions=placed, claims=claims, aliases=aliases, names=find_keys(parts, cast))
 
 
+_RECENT = 4  # claims
 _AHEAD = ("plan", "target", "forecast")
 
 
@@ -71,7 +72,7 @@ class _Teller:
         self.given = Given()
         self.doubts: list[Doubt] = []
         self.claims: list[Claim] = []
-        self.days: Collection[int] = ()  # tokens of the sentence at which the days of events begin
+        self.days: dict[int, int] = {}  # where the days of the sentence's events begin, and the events' words
 
     def tell(self, parts: list[Part]) -> list[Claim]:
         """Gives the claims of all sentences, with the doubts that the article casts on them."""
@@ -89,7 +90,10 @@ class _Teller:
             for scene in part.scenes[:3]:
                 if found := event_of(scene, self.cast):
                     return found
-        return None
+        if self.language.claims.place_words_follow:
+            return None
+        scenes = (scene for part in reversed(parts) for scene in part.scenes[:3])
+        return next((found for scene in scenes if (found := office_place(scene, self.cast))), None)
 
     def _tell_sentence(self, part: Part, scene: Scene, following: Scene | None) -> None:
         if self.background.enter(scene) and self.results.period_start:
@@ -111,10 +115,12 @@ class _Teller:
         told = len(self.claims)
         parts = find_parts(scene)
         events = {when.first: event for when in scene.dates if (event := choose_event(scene, when, found))}
-        self.days = events.keys()
+        self.days = {first: event.first for first, event in events.items()}
         for given in scene.figures:
             figure, whole = as_part(scene, given, here)
-            own = whole or choose_measure(scene, figure, found)
+            if before and before.first in here and figure.first in baselines:
+                figure = as_compared(figure, before)
+            own = whole or choose_measure(scene, figure, found) or part_of_whole(scene, figure, parts, here)
             if own is None and (figure.first in baselines or (before and before.first in baselines)):
                 # a value that another is compared with, before or behind it, is of the same measure
                 own = chosen.get(_key(figure))
@@ -165,9 +171,11 @@ class _Teller:
         if time == Time() and not compared:
             time = self.background.time_of(chosen.measure if chosen else None)
         if nature == "flow" and time == Time() and not compared:
-            time = self._carried_period(claim)
+            time = over_months(scene, figure, self._carried_period(claim))
             if scene.cue_before("year_before", figure.first, scene.last):
                 time = year_before(time)
+        if compared and nature == "flow" and chosen:
+            time = in_year_before(scene, time, self._latest(scene, chosen.name))
         if subject and subject.plain and scope is None:
             subject = None
         if compared and nature == "one_off" and time.period_start:
@@ -186,6 +194,11 @@ class _Teller:
         }
         told |= _about(chosen.name if chosen else plain_measure(scene, figure, time != Time()), subject, scope, time)
         self.claims.append(claim.model_copy(update=told))
+
+    def _latest(self, scene: Scene, measure: str) -> Time:
+        """Gives the time of the value of a measure that the sentence has told last."""
+        told = [c for c in self.claims[-_RECENT:] if c.sentence == scene.text and c.measure == measure]
+        return Time(told[-1].period_start, told[-1].period_end) if told else Time()
 
     def _is_ahead(self, claim: Claim, time: Time) -> bool:
         """Says whether a figure is of a time still to come, or an estimate of one that is not over."""
@@ -251,8 +264,13 @@ class _Teller:
     def _remember(self, scene: Scene, speaker: Speaker | None, told: list[Claim]) -> None:
         """Keeps what later sentences may lean on."""
         self.speaker = speaker or (self.speaker if not scene.heading else None)
+        self.topic.aside = None
+        for word, called in callings(scene, self.cast):
+            self.topic.called.setdefault(word, called)
         if self.topic.main and scene.cues.get("rivals"):
-            return  # what it tells of a rival, it tells in passing
+            # what it tells of a rival, it tells in passing
+            self.topic.aside = leading(scene, speaker, self.cast, self.topic)
+            return
         entities = {c.subject_key: c.subject for c in told if c.subject_key and _is_entity(c)}
         if len(entities) == 1:
             self.topic.entity = next(Subject(text or key, key) for key, text in entities.items())

@@ -54,11 +54,12 @@ def price(
     what others are a share of.
     """
     part = around.part
-    if measure.event or not _may_be(scene, figure, measure) or _only_moves(scene, figure, span, word, measure):
-        return None
     first, last = span
-    if word.kind == "verb" and figure.mention.unit == "percent" and _moves(scene, span):
-        return None  # "shares lost 3 percent" is no loss
+    if measure.event or not _PARTS.isdisjoint(scene.page.words[figure.last : first]):
+        return None
+    moves = word.kind == "verb" and figure.mention.unit == "percent" and _moves(scene, span)  # "shares lost 3 percent"
+    if moves or not _may_be(scene, figure, measure) or _only_moves(scene, figure, span, word, measure):
+        return None
     if figure.first <= first and last <= figure.last:
         specific = scene.stride == 1 and last - first > 1  # "registered voters"
         if figure.mention.kind == "money" and (figure.mention.per_unit or not specific):
@@ -69,8 +70,6 @@ def price(
     ):
         return None  # the noun of another figure
     behind = first >= figure.last
-    if behind and any(word in _PARTS for word in scene.page.words[figure.last : first]):
-        return None
     edge = _edge(scene, figure) if behind else figure.last
     gap = scene.distance((figure.first, edge), span)
     crossings = scene.crossings(edge - 1 if behind else figure.first, first)
@@ -91,10 +90,9 @@ def price(
     cost += _by_particles(scene, figure, word, span, behind)
     low, high = min(last, edge), max(first, figure.first)
     cost += _AND_COST * any(low <= at < high for at in around.ands)
-    if crossings and _has_its_own(scene, figure, first):
-        cost += _TAKEN_COST
-    if crossings and behind and _changed_before(scene, figure):
-        cost += _CLAUSE_COST
+    if crossings:
+        cost += _TAKEN_COST * _has_its_own(scene, figure, first)
+        cost += _CLAUSE_COST * (behind and _changed_before(scene, figure))
     return cost + _FIGURE_BETWEEN_COST * _alike_between(scene, figure, span)
 
 

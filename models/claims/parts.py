@@ -37,3 +37,17 @@ def as_part(scene: Scene, figure: Figure, here: Mapping[int, Chosen]) -> tuple[F
         mention = mention.model_copy(update={"kind": whole.mention.kind, "unit": whole.mention.unit})
         figure = figure._replace(mention=mention)
     return figure, here[whole.first] if accepts(measure, mention.kind, mention.unit) else None
+
+
+def as_compared(figure: Figure, before: Figure) -> Figure:
+    """Gives a bare number that another is compared with the unit of that one: "5.9 million passengers from 5.4"."""
+    mention = figure.mention
+    if mention.unit is not None or mention.kind != "number" or before.mention.kind != "quantity":
+        return figure
+    return figure._replace(mention=mention.model_copy(update={"kind": "quantity", "unit": before.mention.unit}))
+
+
+def part_of_whole(scene: Scene, figure: Figure, parts: Mapping[int, int], here: Mapping[int, Chosen]) -> Chosen | None:
+    """Gives the measure of the figure that several add up to: "14 dead, made up of 6 in X, 5 in Y and 3 in Z"."""
+    whole = parts.get(figure.number)
+    return next((here[f.first] for f in scene.figures if f.number == whole and f.first in here), None)

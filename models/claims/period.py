@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import NamedTuple
 
 from models.claim import Modality
@@ -15,6 +16,8 @@ _OPENING = 2  # tokens before a date that opens a sentence
 _WEEK_COST = 6  # what a week costs for a flow: results are told last week, and are of a longer period
 _DAYS = frozenset({"day"})
 _HOUR = 6  # tokens of an hour before its day
+_YEAR_LONG = 364  # days between the first and the last of a year
+_RESULTS = (3, 6, 9, 12)  # months that results are told of
 _JUST_HAPPENED = timedelta(days=7)
 _YEAR = re.compile(r"\d{4}")
 
@@ -49,7 +52,7 @@ def read_time(
     modality: Modality = "actual",
     published: date | None = None,
     sudden: bool = False,
-    days: Collection[int] = (),
+    days: Mapping[int, int] = MappingProxyType({}),
 ) -> Time:
     """Reads the time of a figure from the dates of its sentence.
 
@@ -57,12 +60,13 @@ def read_time(
     to it alone. For levels, tallies and cumulative counts a day is the day as of which they hold. What is so by now
     holds for no time still to come that another clause names; `published` is the day on which "now" is. What happens
     all at once is `sudden`: a day beside it is when it happened, and not up to when it was counted. `days` are the
-    tokens at which dates begin that are the day of an event: none is the time of a figure of another clause.
+    tokens at which dates begin that are the day of an event, each with that of the event's word: none is the time
+    of a figure of another clause.
     """
     counted = nature in ("cumulative", "tally")
     until = _counted_until(scene, figure) if counted else None
     so_far = published if modality == "actual" else None
-    chosen = until or _nearest(scene, figure, baselines, nature == "flow", so_far, days)
+    chosen = until or _nearest(scene, figure, baselines, nature == "flow", so_far, days, counted)
     if chosen is None:
         return Time()
     mention = chosen.mention
@@ -80,7 +84,7 @@ def read_time(
         return Time()
     if nature in ("level", "cumulative", "tally") and (mention.grain in _DAYS or _closes(chosen)):
         return Time(as_of=mention.period_end)
-    if nature == "flow" and mention.grain in _DAYS and _tells_when_said(scene, chosen):
+    if nature == "flow" and mention.grain in (*_DAYS, "week") and _tells_when_said(scene, chosen):
         return Time()
     return Time(mention.period_start, mention.period_end, mention.period_end if mention.grain in _DAYS else None)
 
@@ -112,6 +116,39 @@ def _happened_then(scene: Scene, figure: Figure, when: Figure, baselines: set[in
     return len(nearest) <= 1
 
 
+def in_year_before(scene: Scene, time: Time, latest: Time) -> Time:
+    """Gives the part of the year before that a value is compared with, where only "a year ago" tells it.
+
+    "5.9 million in the third quarter, against 5.4 million a year ago": of the third quarter then.
+    """
+    told = [d.mention for d in scene.dates if (d.mention.period_start, d.mention.period_end) == time[:2]]
+    whole = time.period_start and time.period_end and (time.period_end - time.period_start).days >= _YEAR_LONG
+    part = latest.period_start and latest.period_end and (latest.period_end - latest.period_start).days < _YEAR_LONG
+    if not (whole and part and told) or any(_YEAR.search(mention.text) for mention in told):
+        return time
+    before = year_before(latest)
+    same = before.period_end and time.period_end and before.period_end.year == time.period_end.year
+    return before if same else time
+
+
+def over_months(scene: Scene, figure: Figure, time: Time) -> Time:
+    """Gives the months that end with a carried period, where a figure is told to be of so many of them.
+
+    "For the nine months, net profit came to 701 million", behind the results of the third quarter.
+    """
+    spans = [
+        f.mention
+        for f in scene.figures
+        if f.mention.unit == "month" and f.last <= figure.first and scene.crossings(f.first, figure.first) <= 1
+    ]
+    months = spans[-1].low if spans else None
+    end = time.period_end
+    if end is None or months is None or months not in _RESULTS or (end + timedelta(days=1)).day != 1:
+        return time
+    before = end.year * 12 + end.month - int(months)
+    return Time(date(before // 12, before % 12 + 1, 1), end)
+
+
 def _counted_until(scene: Scene, figure: Figure) -> Figure | None:
     """Gives the day up to which a count goes ("as of", "hingga"), else the day on which it was told."""
     cued = [
@@ -121,9 +158,13 @@ def _counted_until(scene: Scene, figure: Figure) -> Figure | None:
         or (d.mention.grain == "range" and _spans(scene, figure, d))
         or _up_to_hour(scene, d)
         or _begins_with(scene, "as_of", d)
-        or (scene.verbs_last and scene.cue_after("as_of", d.last, 0))
+        or (scene.verbs_last and scene.cue_after("as_of", d.last, scene.stride))  # 10日午前までに
     ]
-    told = [d for d in scene.dates if d.mention.grain in _DAYS and _tells_when_said(scene, d)]
+    told = [
+        d
+        for d in scene.dates
+        if d.mention.grain in _DAYS and _tells_when_said(scene, d) and not _has_its_own(scene, figure, d)
+    ]
     near = cued or told
     return min(near, key=lambda d: scene.distance((figure.first, figure.last), (d.first, d.last))) if near else None
 
@@ -162,15 +203,19 @@ def _nearest(
     baselines: set[int],
     periods_first: bool,
     so_far: date | None,
-    days: Collection[int],
+    days: Mapping[int, int],
+    counted: bool,
 ) -> Figure | None:
     """Gives the date nearest to a figure, counting a clause border as four tokens."""
     best: tuple[int, int, Figure] | None = None
     for when in scene.dates:
         if _belongs_elsewhere(scene, figure, when, baselines) or _ahead_elsewhere(scene, figure, when, so_far):
             continue
-        if when.first in days and scene.crossings(figure.first, when.first):
-            continue  # "invests 65 million, opens in 2028": the year tells only when it opens
+        if (event := days.get(when.first)) and (
+            scene.crossings(figure.first, when.first)
+            or (scene.verbs_last and not counted and when.last <= event <= figure.first)
+        ):
+            continue  # "invests 65 million, opens in 2028": when it opens; 1997年に建造された全長54メートル
         coarse = when.mention.grain not in _DAYS
         cost = scene.distance((figure.first, figure.last), (when.first, when.last)) + 4 * scene.crossings(
             figure.first, when.first
@@ -288,9 +333,14 @@ def _held_against(scene: Scene, figure: Figure, when: Figure) -> bool:
 
 
 def _tells_when_said(scene: Scene, when: Figure) -> bool:
-    """Says that a day stands beside a verb of saying: the day of the statement, not of the fact."""
-    return any(
-        abs(when.first - cue.last) <= 2 or abs(cue.first - when.last) <= 2
-        for role in ("says_after", "verb_first")
-        for cue in scene.cues.get(role, ())
+    """Says that a day stands beside a verb of saying: the day of the statement, not of the fact.
+
+    So does one in a clause that gives no figure and tells who said it: "the company said in a filing to X today".
+    """
+    said = [cue for role in ("says_after", "verb_first") for cue in scene.cues.get(role, ())]
+    if any(abs(when.first - cue.last) <= 2 or abs(cue.first - when.last) <= 2 for cue in said):
+        return True
+    clause = scene.clause_of(when.first)
+    return any(scene.clause_of(cue.first) == clause for cue in said) and not any(
+        scene.clause_of(figure.first) == clause for figure in scene.figures
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.mentions.sense import Sense
 from models.mentions.wording import Wording
 from models.page import Page
 from models.vocabulary.numbers import Numbers
@@ -16,6 +17,8 @@ def is_lettered(page: Page, at: int, end: int, wording: Wording, numbers: Number
         return True
     if not signs or not set(signs) <= set(".,"):
         return False
+    if signs == ["."] and end < len(page) and _unspaced(page.words[end]):
+        return ends_word(page, at, wording)  # 7.1级: no number in an order has decimals
     return ends_word(page, at, wording) or begins_word(page, end - 1, wording, numbers)
 
 
@@ -25,8 +28,9 @@ def ends_word(page: Page, at: int, wording: Wording) -> bool:
     if not page.glued(at) or wording.leads(page, at):
         return False
     sign = words[at - 1]
-    if wording.before(page, at):
-        return _inside_word(page, wording.before(page, at), wording)
+    if before := wording.before(page, at):
+        whole = page.words[at + 1 : at + 2] != ["."] or not page.glued(at + 1)
+        return (whole and _is_letter(before[1])) or _inside_word(page, before, wording)
     if sign[0].isalpha():
         return not (_unspaced(sign) or _multiplied(page, at, wording))
     if sign in "_#@№":
@@ -39,6 +43,11 @@ def ends_word(page: Page, at: int, wording: Wording) -> bool:
         word = words[at - 2]
         return not (_unspaced(word) or wording.is_unit(word) or (sign == "/" and len(word) > 2))
     return False
+
+
+def _is_letter(sense: Sense) -> bool:
+    """Says whether a unit is one letter: a magnitude has decimals ('M7.1'), and what has none is a model ('M4')."""
+    return sense.kind == "quantity" and len(sense.exact) == 1
 
 
 def metres_on(page: Page, at: int) -> bool:
@@ -99,6 +108,8 @@ def _multiplied(page: Page, at: int, wording: Wording) -> bool:
 
 def closes_in_order(page: Page, end: int, wording: Wording) -> bool:
     """Says whether digits before token `end`, or a range that they begin, count in order: 3~4위."""
+    if end > 1 and page.words[end - 2] == "." and page.glued(end - 1):
+        return False  # 震级为7.1级
     if end + 1 < len(page) and page.words[end] in TILDES and page.words[end + 1].isdecimal():
         end += 2
     return end < len(page) and page.glued(end) and _unspaced(page.words[end]) and _counts_in_order(page, end, wording)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 
-from models.claims.names.eojeol import find_eojeols, leading_words, names_in_eojeol
+from models.claims.names.eojeol import Span, find_eojeols, leading_words, names_in_eojeol
 from models.claims.names.evidence import Evidence, capital
 from models.claims.names.gazetteer import place_names
 from models.claims.names.name import Name, name_at
@@ -21,10 +21,11 @@ from models.claims.names.script import kana, unspaced
 from models.claims.names.stretch import Stretch
 from models.claims.names.words import describing, dropped, titles
 from models.language import Language, load_language
-from models.measure import measure_words
+from models.measure import measure_words, phrases_of_measures
 from models.page import Page, PhraseTable
 
 _LONGEST = 16  # characters: what no word bounds for longer is a phrase
+_QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "'": "'", "‘": "’", '"': '"'}
 _SPELLED = 3  # characters of a foreign name that no other sign tells
 _BEHIND_NAMES = (
     "topic_marks", "subject_marks", "possessive", "place_marks", "posts", "says_after", "plan", "forecast", "rise",
@@ -36,8 +37,28 @@ def find_unspaced(stretch: Stretch) -> list[Name]:
     """Finds the names in scripts without case; a pack without words to bound them yields none."""
     runs = stretch.evidence.characters
     inside = runs[bisect_left(runs, (stretch.first, 0)) : bisect_left(runs, (stretch.last, 0))]
-    spans = sorted({span for run in inside for span in _pieces(stretch, *run)})
+    quoted = list(_quoted_things(stretch))
+    pieces = {span for run in inside for span in _pieces(stretch, *run)}
+    free = {span for span in pieces if not any(first < span[1] and span[0] < last for first, last in quoted)}
+    spans = sorted({*free, *quoted})
     return [name_at(stretch.page, first, _behind_form(stretch, last)) for first, last in spans]
+
+
+def _quoted_things(stretch: Stretch) -> Iterator[Span]:
+    """Gives what stands in quotes behind a word for a ship, a storm and the like (渡轮“海星号”)."""
+    words, things = stretch.page.words, _kinds_of_things(stretch.language.code)
+    for i in range(stretch.first, stretch.last):
+        closing = _QUOTES.get(words[i])
+        if closing is None or things.match_before(stretch.page, i) is None:
+            continue
+        last = next((j for j in range(i + 1, min(i + _LONGEST, stretch.last)) if words[j] == closing), i)
+        if last - i > SHORTEST and not any(token in stretch.taken for token in range(i + 1, last)):
+            yield i + 1, last
+
+
+@cache
+def _kinds_of_things(code: str) -> PhraseTable[bool]:
+    return PhraseTable(dict.fromkeys(load_language(code).claims.object_words, True))
 
 
 def _behind_form(stretch: Stretch, last: int) -> int:
@@ -80,6 +101,8 @@ def _names_in(stretch: Stretch, start: int, last: int) -> Iterator[tuple[int, in
     page, code = stretch.page, stretch.language.code
     parts = parts_of_names(code)
     ending = parts.match_before(page, last)
+    if ending and ending[0] - start >= SHORTEST and _is_verb(stretch, ending[0], last):
+        last, ending = ending[0], parts.match_before(page, ending[0])
     i = start + SHORTEST
     while i < last and not (ending and ending[1] in ("end", "both")):
         found = parts.match(page, i)
@@ -98,6 +121,13 @@ def _names_in(stretch: Stretch, start: int, last: int) -> Iterator[tuple[int, in
         yield start, known[0]
     elif spelled - start >= _SPELLED:
         yield start, spelled
+
+
+def _is_verb(stretch: Stretch, first: int, last: int) -> bool:
+    """Says whether a word that ends names is the verb of the figure behind it (在江州投资65亿元)."""
+    page, section = stretch.page, stretch.language.claims
+    leads = last in stretch.taken and not section.verbs_last and page.words[last][0].isdecimal()
+    return leads and page.original(first, last) in phrases_of_measures(stretch.language.code)
 
 
 def _surname(stretch: Stretch, start: int, last: int) -> int:

@@ -57,7 +57,7 @@ _AT_THE_FIGURE: tuple[Way, ...] = (
     thing_before,
     thing_measured,
 )
-_IN_THE_SENTENCE: tuple[Way, ...] = (in_clause, place_of, happening)
+_IN_THE_SENTENCE: tuple[Way, ...] = (in_clause, place_of, happening, referred_to)
 
 
 def choose_subject(question: Question) -> Subject | None:

@@ -5,8 +5,12 @@ Each way takes what was named before and must leave one candidate; a pack's word
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from models.claims.names.cast import Cast
 from models.claims.names.name import Name
 from models.claims.places import stands_behind
+from models.claims.scene import Scene
 from models.claims.subjects.question import Question
 from models.claims.subjects.subject import Subject, named
 
@@ -71,8 +75,24 @@ def referred_to(question: Question) -> Subject | None:
     """Reads "the company" in the figure's clause as the entity that the article is about, "该公司" as the last one."""
     topic = question.topic
     if _refers(question, "near_references"):
-        return topic.entity
-    return topic.main or topic.entity or _first_named(question) if _refers(question, "back_references") else None
+        return topic.aside or topic.entity
+    if not _refers(question, "back_references"):
+        return None
+    return _called(question) or topic.main or topic.entity or _first_named(question)
+
+
+def _called(question: Question) -> Subject | None:
+    """Gives whom the article called so beside a name ("la empresa X ...; la empresa pagará 5.000 a cada familia")."""
+    cues = [cue for cue in question.scene.cues.get("back_references", ()) if cue.last <= question.figure.first]
+    return question.topic.called.get(question.scene.page.words[cues[-1].last - 1]) if cues else None
+
+
+def callings(scene: Scene, cast: Cast) -> Iterator[tuple[str, Subject]]:
+    """Gives what a sentence calls somebody right before a name, with who it is: "la empresa X" is an "empresa"."""
+    for cue in scene.cues.get("back_references", ()):
+        for name in scene.names:
+            if name.first == cue.last and not name.place:
+                yield scene.page.words[cue.last - 1], named(name, cast)
 
 
 def _first_named(question: Question) -> Subject | None:
@@ -86,7 +106,9 @@ def _refers(question: Question, role: str) -> bool:
     scene, figure = question.scene, question.figure
     clause = scene.clause_of(figure.first)
     # "the company was fined by X"
-    others = [name for name in scene.names if not stands_behind(name, scene.cues, ("by",))]
+    others = [
+        name for name in scene.names if not stands_behind(name, scene.cues, ("by",)) and not _whither(scene, name)
+    ]
     return any(
         cue.last <= figure.first
         and scene.clause_of(cue.first) == clause
@@ -94,6 +116,12 @@ def _refers(question: Question, role: str) -> bool:
         and not any(name.first <= cue.first < name.last for name in scene.names)
         for cue in scene.cues.get(role, ())
     )
+
+
+def _whither(scene: Scene, name: Name) -> bool:
+    """Says whether a place before a verb at the end only tells where something is (同社は愛知県の新工場に)."""
+    marks = (cue.first for role in ("topic_marks", "subject_marks") for cue in scene.cues.get(role, ()))
+    return scene.verbs_last and name.place and name.last not in marks
 
 
 def own_result(question: Question) -> Subject | None:
@@ -109,13 +137,21 @@ def own_result(question: Question) -> Subject | None:
 
 
 def as_before(question: Question) -> Subject | None:
-    """Gives the last entity where the sentence names nobody but the speaker and places."""
+    """Gives the last entity where the sentence names nobody but the speaker, places and whom other figures are of."""
     others = [n for n in question.scene.names if not question.speaks(n) and not question.placed(n)]
+    others = [n for n in others if not _of_another(question, n)]
+    if any(cue.first < question.figure.first for cue in question.scene.cues.get("rivals", ())):
+        return None  # "his wife got three years": it is about another one, though it names nobody
     entity, measure = question.topic.entity, question.chosen.measure if question.chosen else None
     person = entity is not None and entity.key in question.cast.people
     if person and measure and (measure.own or measure.nature in ("flow", "level")):
         return None  # nobody has revenue or employees of his own
     return None if others else entity
+
+
+def _of_another(question: Question, name: Name) -> bool:
+    """Says whether a name stands behind another figure: "logró el 52,3 %, frente al 47,7 % de X"."""
+    return any(question.figure.last <= other.first and other.last <= name.first for other in question.scene.figures)
 
 
 def place_as_before(question: Question) -> Subject | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from models.claim import SubjectFrom
@@ -23,13 +23,16 @@ class Subject(NamedTuple):
 
 @dataclass(slots=True)
 class Topic:
-    """What an article has spoken of so far: its first and its last entity, the last place that had a figure of its
-    own (a country's inflation), and its event."""
+    """What an article has spoken of so far: its first and its last entity, the rival of which the sentence before only
+    told `aside`, the last place that had a figure of its own (a country's inflation), its event, and whom it `called` "the company",
+    by the first name it gave."""
 
     main: Subject | None = None
     entity: Subject | None = None
+    aside: Subject | None = None
     place: Subject | None = None
     event: Subject | None = None
+    called: dict[str, Subject] = field(default_factory=dict)
 
 
 def named(name: Name, cast: Cast) -> Subject:
