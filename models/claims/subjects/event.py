@@ -6,7 +6,7 @@ Kind and day of an event belong here too: what `event_of` gives is the whole key
 from __future__ import annotations
 
 from models.claims.names.cast import Cast
-from models.claims.names.name import Name, plain
+from models.claims.names.name import Name, name_at, plain
 from models.claims.names.script import unspaced
 from models.claims.scene import Figure, Scene
 from models.claims.subjects.question import Question
@@ -21,7 +21,19 @@ def happening(question: Question) -> Subject | None:
     Where an article is about a ship or storm, a place is where it happened, not another event.
     """
     own, event = event_of(question.scene, question.cast, question.figure), question.topic.event
-    return event if event and event.thing and not (own and own.thing) else own or event
+    known = event if event and event.thing and not (own and own.thing) else own or event
+    return known or (
+        None if question.language.claims.place_words_follow else office_place(question.scene, question.cast)
+    )
+
+
+def office_place(scene: Scene, cast: Cast) -> Subject | None:
+    """Reads where an office is that tells of an event which nothing else places ("Dinas Kesehatan Kabupaten X")."""
+    for name in scene.names:
+        kinds = [c for c in scene.cues.get("place_words", ()) if name.first < c.first and c.last < name.last]
+        if kinds and not unspaced(name.text):
+            return named(name_at(scene.page, kinds[-1].first, name.last), cast)
+    return None
 
 
 def event_of(scene: Scene, cast: Cast, figure: Figure | None = None) -> Subject | None:
@@ -34,7 +46,9 @@ def event_of(scene: Scene, cast: Cast, figure: Figure | None = None) -> Subject 
     links = {cue.first: cue.last for cue in scene.cues.get("of", ()) if cue not in where}
     for cue in scene.cues.get("object_words", ()):
         behind = _behind_quote(scene, cue.last)
-        starts = (behind, _behind_quote(scene, links.get(cue.last, behind)))  # "la presa de X"
+        linked = links.get(cue.last, behind)
+        # "la presa de X", "la mina de cobre X"
+        starts = (behind, _behind_quote(scene, linked), linked + 1 if _is_kind(scene, linked, cue.last) else behind)
         for name in scene.names:
             if name.first in starts or name.first <= cue.first < name.last:
                 key = _without(cast.known_as(name).key, scene.page.words[cue.first : cue.last])
@@ -46,6 +60,12 @@ def event_of(scene: Scene, cast: Cast, figure: Figure | None = None) -> Subject 
     ]
     nearest = _nearest(scene, places, figure) if figure else places[:1]
     return named(nearest[0], cast) if nearest else None
+
+
+def _is_kind(scene: Scene, token: int, behind: int) -> bool:
+    """Says whether a small word behind "of" tells of what kind a thing is ("mina de cobre", "navio de carga")."""
+    page = scene.page
+    return token > behind and token < scene.last and page.text[page.starts[token]].islower()
 
 
 def _behind_quote(scene: Scene, token: int) -> int:
