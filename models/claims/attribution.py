@@ -46,7 +46,7 @@ def find_speaker(scene: Scene, language: Language, cast: Cast, before: Speaker |
         # "The company expects ..., chief executive X told reporters": the one with a name says so
         return next((speaker for speaker in credited if not speaker.generic), credited[0])
     for cue in cues.get("verb_first", ()):
-        if found := _at(scene, cue.last, cast):
+        if found := _at(scene, _behind_hearer(scene, cue.last), cast):
             return found
         if found := _pronoun(scene, cue.last, before) or _suffixed(scene, cue, before):
             return found
@@ -98,7 +98,7 @@ def _by_verb(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Sp
         return None
     turned = verb.first > scene.first and not scene.page.words[verb.first - 1][0].isalnum()
     if turned and any(cue.first == verb.first for cue in scene.cues.get("verb_first", ())):
-        found = _at(scene, _behind_date(scene, verb.last), cast)
+        found = _at(scene, _behind_hearer(scene, _behind_date(scene, verb.last)), cast)
         if found and (not found.generic or _closes(scene, found)):
             return found
     return _ending(scene, verb, language, cast, before) or _turned(scene, verb, cast) or _plain_office(scene, verb)
@@ -133,6 +133,15 @@ def _closes(scene: Scene, speaker: Speaker) -> bool:
 def _behind_date(scene: Scene, token: int) -> int:
     """Gives the token behind the day that a verb of saying has right behind it ("informó el miércoles la policía")."""
     return next((when.last for when in scene.dates if token <= when.first <= token + 1), token)
+
+
+def _behind_hearer(scene: Scene, token: int) -> int:
+    """Gives the title behind whom a verb of saying is told to ("disse à reportagem o presidente da entidade, X")."""
+    if scene.stride > 1 or not any(cue.first == token for cue in scene.cues.get("at", ())):
+        return token
+    clause, near = scene.clause_of(token), token + _TITLED_REACH
+    titles = (cue.first for cue in scene.cues.get("titles", ()) if token < cue.first <= near)
+    return next((title for title in titles if scene.clause_of(title) == clause), token)
 
 
 def trace_origin(
@@ -250,6 +259,9 @@ def _ending(scene: Scene, verb: Cue, language: Language, cast: Cast, before: Spe
     if scene.verbs_last and (found := _topical(scene, verb, cast)):
         return found
     names = [n for n in scene.names if verb.first - _REACH <= n.last <= verb.first and not _put_in(scene, n, verb)]
+    credits_ = [cue.last for cue in scene.cues.get("says_before", ()) if cue.last <= verb.first]
+    if credits_ and not scene.verbs_last:  # "en la mina X, según informó ...": what stands before is not who says so
+        names = [n for n in names if n.first >= credits_[-1] or verb.first - credits_[-1] > _TITLED_REACH]
     aside = _aside(scene, verb, names)
     owners = {cue.first for cue in scene.cues.get("possessive", ())}  # "analysts' average forecast" is no saying
     offices = [
@@ -457,6 +469,7 @@ def _suffixed(scene: Scene, verb: Cue, before: Speaker | None) -> Speaker | None
 def _colon(scene: Scene, cast: Cast) -> Speaker | None:
     """Reads a heading's "Name: what is said"."""
     for name in scene.names[:1]:
-        if name.first == scene.first and name.last < scene.last and scene.page.words[name.last] == ":":
+        told = name.first == scene.first and name.last < scene.last and scene.page.words[name.last] == ":"
+        if told and not name.place:  # "Chile: sobe para seis o número de mortos"
             return _named(name, cast, (name.first, name.last))
     return None

@@ -48,6 +48,8 @@ def behind_dateline(page: Page, first: int, last: int) -> int:
             return _behind_dashes(page, i, last)
         if word == ":" and _calls(page, first, i, last):
             return i + 1
+        if loud and word == "." and page.words[i + 1] in _DASHES and page.glued(i + 1):
+            return _behind_dashes(page, i + 1, last)  # "COPIAPÓ.- Cuatro trabajadores"
         inside = word == "." and page.glued(i) and page.glued(i + 1)  # "KOMPAS.com"
         if not (capital(page, i) or not word.isalpha() or _bracketed(page, first, i) or page.words[i - 1] == "."):
             break
