@@ -93,7 +93,7 @@ class _Teller:
         if self.language.claims.place_words_follow:
             return None
         scenes = (scene for part in reversed(parts) for scene in part.scenes[:3])
-        return next((found for scene in scenes if (found := office_place(scene, self.cast))), None)
+        return next((found for scene in scenes if (found := office_place(scene))), None)
 
     def _tell_sentence(self, part: Part, scene: Scene, following: Scene | None) -> None:
         if self.background.enter(scene) and self.results.period_start:

@@ -136,6 +136,8 @@ def is_baseline(scene: Scene, figure: Figure, ands: Collection[str] = ()) -> boo
         return False  # "전년 동기 대비 18%": what it is held against is no value
     if cue.last - cue.first == 1 and scene.crossings(cue.first, figure.first) and not scene.verbs_last:
         return False  # "nach Kollision, 14 Seeleute"
+    if _whence(scene, figure, cue):
+        return False
     if _percent_of(scene, figure, cue) or (cue.last - cue.first == 1 and _added(scene, cue.last, figure, ands)):
         return False
     # "from 60 to 65" is a range, and a first figure that nothing precedes is compared with nothing.
@@ -147,6 +149,12 @@ def is_baseline(scene: Scene, figure: Figure, ands: Collection[str] = ()) -> boo
 def _added(scene: Scene, token: int, figure: Figure, ands: Collection[str]) -> bool:
     """Says whether words and an "and" lead from a token to a figure: "3,600 from the island and 900 from abroad"."""
     return token < figure.first - 1 and scene.page.words[figure.first - 1] in ands
+
+
+def _whence(scene: Scene, figure: Figure, cue: Cue) -> bool:
+    """Says whether a "from" only tells whence a name before the figure is ("Huaxing from China 45 percent")."""
+    plain = any(other == cue for other in scene.cues.get("change_from", ()))
+    return plain and any(name.first == cue.last and name.last <= figure.first for name in scene.names)
 
 
 def _percent_of(scene: Scene, figure: Figure, cue: Cue) -> bool:

@@ -35,6 +35,10 @@ def find_capitalized(stretch: Stretch) -> list[Name]:
             names.append(name_at(page, i, end))
             i = end
             continue
+        if capitals[i] and i not in stretch.taken and (end := _known(stretch, i)) > i:
+            names.append(name_at(page, i, end))
+            i = end
+            continue
         behind = _behind_common(page, i, code) if words[i] in heads else i
         if not capitals[i] or i in stretch.taken or words[i] in no_names:
             i = behind if behind > i else i + 1
@@ -56,6 +60,24 @@ def find_capitalized(stretch: Stretch) -> list[Name]:
                 names.extend(cut_at_titles(page, start, last, code))
             i = end
     return names
+
+
+def _known(stretch: Stretch, i: int) -> int:
+    """Gives the token behind a place of several words that stands by itself ("the United States said", "U.S. growth").
+
+    One of its words may play another part (a state, states), and no name is cut by it. `i` where there is none.
+    """
+    page = stretch.page
+    place = place_names(stretch.language.code).match(page, i)
+    if place is None or place[0] - i < 2 or place[0] > stretch.last:
+        return i
+    goes_on = (
+        place[0] < stretch.last
+        and page.capitals[place[0]]
+        and page.words[place[0]] not in not_names(stretch.language.code)
+    )
+    small = [j for j in range(i, place[0]) if page.words[j].isalpha() and not page.capitals[j]]
+    return i if goes_on or (small and len(small) > place[0] - i - 2) else place[0]
 
 
 def _adjective(page: Page, end: int, code: str) -> bool:
@@ -84,6 +106,8 @@ def _office(stretch: Stretch, first: int, last: int) -> int:
     page, runs, code = stretch.page, stretch.evidence.runs, stretch.language.code
     titled = titles(code).match_before(page, first) is not None
     names = stretch.language.claims.surnames
+    if titled and page.words[first] in names and last - first <= _SYLLABLES + 1:
+        return first  # "Bị cáo Trần Lê Minh": a person, and no office
     called = [i for i in range(first + 1, last - 1) if page.words[i] in names]
     if called and (titled or dropped(code).match_before(page, first)):
         return min(called, key=lambda i: abs(last - i - _SYLLABLES))

@@ -22,17 +22,16 @@ def happening(question: Question) -> Subject | None:
     """
     own, event = event_of(question.scene, question.cast, question.figure), question.topic.event
     known = event if event and event.thing and not (own and own.thing) else own or event
-    return known or (
-        None if question.language.claims.place_words_follow else office_place(question.scene, question.cast)
-    )
+    return known or (None if question.language.claims.place_words_follow else office_place(question.scene))
 
 
-def office_place(scene: Scene, cast: Cast) -> Subject | None:
+def office_place(scene: Scene) -> Subject | None:
     """Reads where an office is that tells of an event which nothing else places ("Dinas Kesehatan Kabupaten X")."""
     for name in scene.names:
         kinds = [c for c in scene.cues.get("place_words", ()) if name.first < c.first and c.last < name.last]
         if kinds and not unspaced(name.text):
-            return named(name_at(scene.page, kinds[-1].first, name.last), cast)
+            place = name_at(scene.page, kinds[-1].first, name.last)
+            return Subject(place.text, place.key)  # by itself: the fullest form of it may be the office
     return None
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from models.claims.names.name import Name, key_of
 from models.claims.places import stands_behind
 from models.claims.subjects.clause import beside_measure, only_owner
 from models.claims.subjects.court import is_court
 from models.claims.subjects.question import Question
 from models.claims.subjects.subject import Subject, named
+from models.measure import is_people
 
 
 def laid_on(question: Question) -> Subject | None:
@@ -20,6 +22,8 @@ def laid_on(question: Question) -> Subject | None:
         return None
     free = [n for n in scene.names if not question.speaks(n) and not is_court(scene.page, n, question.language.code)]
     free = [n for n in free if not stands_behind(n, scene.cues, ("by",)) and not only_owner(scene, n)]
+    if group := _group(question, free):
+        return group
     against = [n for n in free if stands_behind(n, scene.cues, ("against",))]
     if against:
         return named(against[0], question.cast)
@@ -36,6 +40,16 @@ def laid_on(question: Question) -> Subject | None:
         # "the agency fined X 5 million": who is fined stands behind the verb
         before.sort(key=lambda n: n.first < question.chosen.last if question.chosen else False)
     return next((named(n, question.cast) for n in (*before, *free)), None)
+
+
+def _group(question: Question, free: list[Name]) -> Subject | None:
+    """Reads "40 other defendants were given two to nine years": people who are only counted, in a clause of no name."""
+    scene, figure = question.scene, question.figure
+    start = scene.clause_start(figure.first)
+    if any(start <= name.first < figure.first for name in free):
+        return None
+    counted = [f for f in scene.figures if start <= f.first and f.last <= figure.first and is_people(f.mention.unit)]
+    return Subject(counted[-1].mention.text, key_of(counted[-1].mention.text)) if counted else None
 
 
 def _referred(question: Question) -> Subject | None:
