@@ -133,7 +133,7 @@ class Context:
         fields = e.fields
         if self._recurs(i, end, fields) or self._from_another(i, end, fields) or self._measures(i, end, e):
             return True
-        if self._in_compound(end):
+        if "year" not in fields and self._in_compound(end):
             return True  # "Friday's 6.3-magnitude quake"
         if fields.keys() == {"unit", "shift"} and self._indefinite(i, end):
             return True  # "beberapa tahun lalu" is no last year, nor are "the last years"
