@@ -16,7 +16,7 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import get_currency_name, get_territory_currencies
 from babel.units import format_unit
 
-from models.page import fold
+from models.page import UNSPACED, fold
 from models.units import currencies
 from models.vocabulary.amounts import Amounts
 from models.vocabulary.numbers import Numbers
@@ -26,6 +26,7 @@ _BRACKETS = re.compile(r"\s*[(（].*?[)）]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _ORDERS = {"d": "dmy", "M": "mdy"}
 _WITHOUT_SPACES = frozenset({"ja", "ko", "zh"})
+_KIND, _SHARE = 4, 0.4  # currencies of a kind, and how many of them a bare name must stand in
 _NOT_CURRENT = frozenset({"CLF", "CNH"})
 _UNITS = {
     "length-millimeter": "mm",
@@ -95,10 +96,15 @@ def fill_amounts(code: str, amounts: Amounts) -> Amounts:
     if locale is None:
         return amounts.model_copy(update={"percent": amounts.percent | {"%"}})
     units = {name: unit for known, unit in _UNITS.items() for name in _unit_names(known, locale)}
+    names = _currency_names(locale)
     durations = {name: unit for unit in _DURATIONS for name in _unit_names(f"duration-{unit}", locale)}
     return amounts.model_copy(
         update={
-            "currencies": {**_currency_names(locale), **amounts.currencies},
+            "currencies": {
+                **_bare_names(names, amounts),
+                **names,
+                **amounts.currencies,
+            },
             "units": {**units, **amounts.units},
             "durations": {**durations, **amounts.durations},
             "percent": amounts.percent | {"%", "％", "٪"},
@@ -181,6 +187,44 @@ def _currency_names(locale: Locale) -> dict[str, str]:
             if len(name) > 1 and name != code.casefold() and not _NUMBER.search(name):
                 found[name] = code
     return found
+
+
+def _bare_names(names: dict[str, str], amounts: Amounts) -> dict[str, str]:
+    """Gives what the fuller names of a kind begin or end with, as the first of the kind: "dinars" of "dinars serbes".
+
+    An article tells which one is meant. Kinds of few currencies are left out, for what two names share may be anything;
+    so are dollars, which every pack knows, and a word that is something else as well.
+    """
+    others = {*amounts.units, *amounts.nouns, *amounts.not_nouns, *amounts.durations}
+    found: dict[str, str] = {}
+    for kind in currencies().kinds:
+        if len(kind) < _KIND or "HKD" in kind:
+            continue
+        ends: dict[str, set[str]] = {}
+        for name, code in names.items():
+            for end in _bare_ends(name) if code in kind else ():
+                ends.setdefault(end, set()).add(code)
+        often = {end: codes for end, codes in ends.items() if len(codes) >= len(kind) * _SHARE and end not in others}
+        known = {*often, *amounts.currencies}
+        found |= {end: kind[0] for end, codes in often.items() if not _cut_off(end, codes, often, known)}
+    return found
+
+
+def _cut_off(end: str, codes: set[str], often: dict[str, set[str]], known: set[str]) -> bool:
+    """Says whether an end in a script without spaces is cut at the wrong place: 亚尔 of 里亚尔, 尼亚先令."""
+    if end[0] < UNSPACED:
+        return False
+    shorter = any(end != other and end.endswith(other) and often[other] > codes for other in often)
+    return shorter or any(other.endswith(end) and often.get(other, codes) >= codes for other in known - {end})
+
+
+def _bare_ends(name: str) -> list[str]:
+    """Gives the first and the last word of a name of several, or each end of one in a script without spaces."""
+    words = name.split()
+    if len(words) > 1:
+        return [word for word in (words[0], words[-1]) if len(word) > 1]
+    cuts = range(1, len(name) - 1) if name[0] >= UNSPACED else ()
+    return [name[cut:] for cut in cuts if name[cut].isalpha()]
 
 
 def _unit_names(unit: str, locale: Locale) -> set[str]:

@@ -46,7 +46,7 @@ class Currencies:
     dollars: frozenset[str]
     pesos: frozenset[str]
     shared: dict[str, str]
-    kinds: tuple[frozenset[str], ...]
+    kinds: tuple[tuple[str, ...], ...]
 
 
 @cache
@@ -86,7 +86,7 @@ def currencies() -> Currencies:
         frozenset(data["dollars"].split()),
         frozenset(data["pesos"].split()),
         dict(data["shared"]),
-        tuple(frozenset(kind.split()) for kind in data["kinds"]),
+        tuple(tuple(kind.split()) for kind in data["kinds"]),
     )
 
 
