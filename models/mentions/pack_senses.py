@@ -61,12 +61,21 @@ def _currency_senses(amounts: Amounts, behind: bool) -> Iterable[tuple[str, Sens
             continue
         count, _, unit = code.rpartition(" ")
         sense = Sense("money", unit, "money.name", Decimal(count or 1), among=_among(name, unit, shared))
-        named = _numbered(name, sense, amounts.plural)
+        named = (one for form in _bent(name, amounts) for one in _numbered(form, sense, amounts.plural))
         yield from _inflected(named, amounts) if behind else named
     labels = frozenset() if behind else frozenset(map(fold, amounts.labels))
     for code in sorted(known.codes):
         if code.casefold() not in labels:  # 'RON 95' is a petrol where the pack says so
             yield from _code_senses(code, behind)
+
+
+def _bent(name: str, amounts: Amounts) -> Iterable[str]:
+    """Gives a name, and with the other endings of an adjective before it: "norwegischen Kronen"."""
+    yield name
+    adjective, _, noun = name.partition(" ")
+    for ending, others in amounts.bent_adjectives.items() if noun else ():
+        if adjective.endswith(ending):
+            yield from (f"{adjective.removesuffix(ending)}{other} {noun}" for other in others.split("|"))
 
 
 def _code_senses(code: str, behind: bool) -> Iterable[tuple[str, Sense]]:

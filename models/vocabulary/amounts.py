@@ -28,6 +28,10 @@ class Amounts(Section):
         description="names, symbols and hundredths -> other currencies that they may mean, where no fuller name of the "
         "pack or of CLDR tells it: 'rupien' -> 'IDR', 仙 -> 'MYR'",
     )
+    bent_adjectives: Names = Field(
+        default={},
+        description="endings of adjectives in names of currencies -> others: 'e' -> 'en|er', norwegischen Kronen",
+    )
     symbols: Names = Field(default={}, description="symbols that mean another currency in this language: '¥', 'kr'")
     cents: Names = Field(default={}, description="hundredths of a currency -> its ISO code, '$' for any")
     cent_links: Words = Field(default=frozenset(), description="words between a currency and its hundredths: 'and'")
