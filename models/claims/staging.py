@@ -122,6 +122,8 @@ def _scene(
     dates = [f for f in inside if f.mention.kind == "date"]
     begin = behind_dateline(page, first, last)
     stretch = Stretch(page, begin, last, language, taken, evidence, verbs, _tokens(dates))
+    names = [] if heading else flag_places(_own_names(find_names(stretch), cues), cues, page)
+    _unsay(cues, names)
     characters = _SYLLABLES if language.claims.spaced else _CHARACTERS
     stride = characters if _unspaced(page, first, last) else 1
     return Scene(
@@ -131,7 +133,7 @@ def _scene(
         text=text,
         figures=[f for f in inside if f.mention.kind != "date"],
         dates=dates,
-        names=[] if heading else flag_places(_own_names(find_names(stretch), cues), cues, page),
+        names=names,
         cues=cues,
         quoted=text.startswith(_OPENING_QUOTES),
         heading=heading,
@@ -139,6 +141,16 @@ def _scene(
         stride=stride,
         breaks=stride > 1 and not language.claims.spaced,
     )
+
+
+def _unsay(cues: Cues, names: list[Name]) -> None:
+    """Takes from the verbs of saying those inside a name of several words ("the United States")."""
+    spans = [(name.first, name.last) for name in names if name.last - name.first > 1]
+    for role in ("says_after", "verb_first"):
+        found = cues.get(role, [])
+        if spans and any(first <= cue.first and cue.last <= last for cue in found for first, last in spans):
+            kept = [cue for cue in found if not any(a <= cue.first and cue.last <= b for a, b in spans)]
+            cues[role] = kept
 
 
 def _own_names(names: list[Name], cues: Cues) -> list[Name]:

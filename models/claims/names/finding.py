@@ -50,7 +50,13 @@ def _as_known(page: Page, name: Name, code: str) -> Name:
     place = place_names(code).match(page, name.first)
     if place is None or place[0] != name.last:
         return name
-    return replace(name, key=place[1], place=unspaced(name.text))
+    return replace(name, key=place[1], place=unspaced(name.text) or _leads_a_name(page, name.last))
+
+
+def _leads_a_name(page: Page, at: int) -> bool:
+    """Says whether a country only tells whence the next name is ("China's Huaxing")."""
+    owns = page.words[at : at + 2] in (["'", "s"], ["’", "s"])
+    return owns and at + 2 < len(page) and page.capitals[at + 2]
 
 
 def find_known(page: Page, first: int, last: int, known: Collection[str], code: str) -> list[Name]:

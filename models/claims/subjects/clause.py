@@ -8,6 +8,7 @@ from models.claims.names.script import unspaced
 from models.claims.places import attributive, stands_behind
 from models.claims.scene import Figure, Scene
 from models.claims.subjects.court import is_court
+from models.claims.subjects.leading import only_whence
 from models.claims.subjects.question import Question
 from models.claims.subjects.subject import Subject, named
 from models.measure import measure_words
@@ -45,6 +46,9 @@ def _follows(name: Name, behind: set[int], skipped: set[int]) -> bool:
 def _owner(scene: Scene, chosen: Chosen) -> Name | None:
     """Gives the last name before the measure that owns it."""
     owners = [n for n in scene.names if n.last <= chosen.first and _owns(scene, n, chosen.first)]
+    if scene.stride == 1:
+        # "South Korea's Hanbit earned": the country only tells whence it is
+        owners = [n for n in owners if not (n.place and any(n.last < m.first < chosen.first for m in scene.names))]
     return owners[-1] if owners else None
 
 
@@ -95,7 +99,7 @@ def in_clause(question: Question) -> Subject | None:
     scene, figure = question.scene, question.figure
     free = [n for n in scene.names if not question.placed(n) and not question.speaks(n) and not only_owner(scene, n)]
     if question.chosen is None or question.chosen.measure.about == "entity":
-        free = [n for n in free if not _modifies(scene, n, question.language.code)]
+        free = [n for n in free if not _modifies(scene, n, question.language.code) and not only_whence(scene, n)]
     # where somebody speaks, a place that only tells whence he is leaves the figure to himself
     free = [n for n in free if not attributive(n, scene.cues)] or ([] if question.speaker else free)
     if question.chosen and question.chosen.measure.about == "place":
@@ -116,6 +120,8 @@ def in_clause(question: Question) -> Subject | None:
     # "... 52 percent, her rival B — 38": where the dash stands for a verb
     own = own or [n for n in free if passed and max(passed) <= n.first < figure.first]
     before = [n for n in led if n.first < start]
+    if not led and scene.verbs_last:
+        own = [n for n in free if n.last in marks and scene.crossings(figure.first, n.first) == 0]  # 残る70%はXが持つ
     # "X, which holds 8 percent of Y, will own": the clause goes on behind its aside
     clause = scene.clause_of(figure.first)
     here = any(scene.clause_of(n.first) == clause for n in own)
