@@ -15,7 +15,8 @@ select
     c.scope,
     coalesce(p.canonical_key, c.scope_key, '') as scope_key,
     d.dimension,
-    c.unit,
+    -- where people are counted, "workers" are as a rule all of them
+    case when d.dimension = 'person' and c.unit in ('worker', 'miner') then 'person' else c.unit end as unit,
     coalesce(c.per_unit, '') as per_unit,
     -- a price per kilogram and one per tonne are of one figure
     coalesce(u.dimension, c.per_unit, '') as per_key,

@@ -6,6 +6,7 @@ create or replace temp table pair as
 select
     a.figure_id,
     a.nature,
+    a.stance,
     a.position_id as a_position,
     b.position_id as b_position,
     a.shape as a_shape,

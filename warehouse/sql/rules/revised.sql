@@ -31,8 +31,11 @@ where
             nature = 'cumulative'
             and a_published < b_published
             and b_number > a_number
+            and a_published - a_day <= 60
             and (a_day <> b_day or a_origin like 'family %' or b_origin like 'family %')
         )
         or (nature = 'tally' and a_day < b_day)
+        -- what is planned or expected changes from day to day, as long as somebody is credited with the change
+        or (stance = 'ahead' and a_published < b_published and b_origin not like 'family %')
         or (b_corrects and not a_corrects and a_published <= b_published)
     )

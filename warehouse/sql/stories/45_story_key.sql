@@ -5,6 +5,7 @@ with fact as (
     select distinct t.story, m.measure, m.subject_key, m.scope_key, t.dimension, t.is_change
     from same_measure as m
     join telling as t using (claim_id)
+    where m.near
 )
 select
     coalesce(m.claim_id, v.claim_id) as claim_id,
@@ -19,7 +20,7 @@ select
     coalesce(m.per_key, v.per_key) as per_key,
     v.period_start,
     v.period_end
-from same_measure as m
+from (select * from same_measure where near) as m
 full join same_value as v using (claim_id)
 join telling as t on t.claim_id = coalesce(m.claim_id, v.claim_id)
 left join fact as f
