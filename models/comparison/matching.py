@@ -43,9 +43,10 @@ def answers(claim: Sentence, figure: Figure, passage: Passage) -> list[Answer]:
         if (answer := find(claim, figure, sentence, other))
     ]
     if figure.value and (mine := _measure_beside(claim, figure)):
-        # the dead answer the dead, where there are any
-        measured = [answer for answer in found if mine & _measure_beside(answer.sentence, answer.figure)]
-        found = measured or found
+        # the dead answer the dead, where there are any; what names no measure may go on with that one
+        told = [(answer, _measure_beside(answer.sentence, answer.figure)) for answer in found]
+        if any(mine & theirs for _, theirs in told):
+            found = [answer for answer, theirs in told if mine & theirs or (answer.entailed and not theirs)]
     return sorted(found, key=lambda answer: -answer.nearness)
 
 
