@@ -27,6 +27,7 @@ from models.claims.subjects.question import Question
 from models.claims.subjects.reference import callings
 from models.claims.subjects.scope import read_extent, read_front, read_scope, read_segment
 from models.claims.subjects.subject import Subject, Topic
+from models.claims.sums import as_sum, sole_currency
 from models.collecting import without_collecting
 from models.language import Language, load_language
 from models.measure import and_words, measures
@@ -70,6 +71,7 @@ class _Teller:
         self.speaker: Speaker | None = None
         self.background = Background(published)
         self.given = Given()
+        self.currency: str | None = None
         self.doubts: list[Doubt] = []
         self.claims: list[Claim] = []
         self.days: dict[int, int] = {}  # where the days of the sentence's events begin, and the events' words
@@ -77,6 +79,7 @@ class _Teller:
     def tell(self, parts: list[Part]) -> list[Claim]:
         """Gives the claims of all sentences, with the doubts that the article casts on them."""
         event = self._main_event(parts)
+        self.currency = sole_currency(mention for part in parts for mention in part.mentions)
         for part in parts:
             self.topic = Topic(event=event)
             self.speaker = None
@@ -121,6 +124,8 @@ class _Teller:
             if before and before.first in here and figure.first in baselines:
                 figure = as_compared(figure, before)
             own = whole or choose_measure(scene, figure, found) or part_of_whole(scene, figure, parts, here)
+            if own is None:
+                figure, own = as_sum(scene, figure, self.currency, found, self.language)
             if own is None and (figure.first in baselines or (before and before.first in baselines)):
                 # a value that another is compared with, before or behind it, is of the same measure
                 own = chosen.get(_key(figure))

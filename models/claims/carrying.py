@@ -59,7 +59,7 @@ class Given:
             spoken = (whole and _named_again(scene, figure, code)) or _counted_by(scene, figure)
             spoken = spoken or (not found and _expected(scene, figure))
             return _only(figure, self.last.values()) if spoken else None
-        if _credited_anew(scene, before, figure):
+        if _credited_anew(scene, before, figure) or _of_other_time(scene, before, figure):
             return _only(figure, [here[before.first]])
         if before.mention.unit == "percent" and _arrives(scene, before, figure):
             return _only(figure, [here[before.first]])
@@ -90,6 +90,21 @@ def _credited_anew(scene: Scene, before: Figure, figure: Figure) -> bool:
     between = any(before.last <= cue.first < figure.first for cue in credits_)
     behind = any(figure.last <= cue.first <= figure.last + 2 for cue in credits_)
     return alike and between and behind and _follow(scene, before, figure)
+
+
+def _of_other_time(scene: Scene, before: Figure, figure: Figure) -> bool:
+    """Reads "llegará a 4.100 millones en 2030; el año pasado fue de 1.650 millones": the same value at another time.
+
+    The clause behind a semicolon opens with a time of its own and names nobody.
+    """
+    start = scene.clause_start(figure.first)
+    alike = figure.mention.kind == before.mention.kind and figure.mention.unit == before.mention.unit is not None
+    opens = any(start <= when.first <= start + 1 and when.last <= figure.first for when in scene.dates)
+    named = any(start <= name.first < figure.first for name in scene.names)
+    apart = start > before.last and scene.page.words[start - 1] == ";"
+    return (
+        alike and opens and apart and not named and figure.mention.unit is not None and _follow(scene, before, figure)
+    )
 
 
 def _follow(scene: Scene, before: Figure, figure: Figure) -> bool:

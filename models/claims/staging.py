@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from models.article import Article
 from models.claim import Field
@@ -21,7 +22,7 @@ from models.claims.places import flag_places
 from models.claims.scene import Figure, Scene
 from models.language import Language
 from models.measure import measuring_verbs
-from models.mentions.bare import settle_loose
+from models.mentions.bare import known_sums, settle_loose
 from models.mentions.mention import Mention
 from models.mentions.reading import read_page
 from models.page import Page
@@ -61,10 +62,11 @@ def stage(article: Article, language: Language, explain: bool = False) -> tuple[
         read.append((name, page, read_page(page, language, reference, article.default_currency, explain)))
     pages = [(page, mentions) for _, page, mentions in read]
     settled = settle_currencies(pages, language, article.region, article.default_currency)
+    sums = known_sums(mention for mentions in settled for mention in mentions)
     parts: list[Part] = []
     offset = 0
     for (name, page, _), mentions in zip(read, settled, strict=True):
-        parts.append(Part(name, page, mentions, offset, _scenes(page, mentions, offset, language)))
+        parts.append(Part(name, page, mentions, offset, _scenes(page, mentions, offset, language, sums)))
         offset += len(mentions)
     return parts, _meet(parts, language)
 
@@ -80,8 +82,10 @@ def find_keys(parts: list[Part], cast: Cast) -> tuple[tuple[str, bool], ...]:
     return tuple(sorted((key, lede) for key, lede in found.items() if key))
 
 
-def _scenes(page: Page, mentions: list[Mention], offset: int, language: Language) -> list[Scene]:
-    told = settle_loose(mentions, language, page.text)
+def _scenes(
+    page: Page, mentions: list[Mention], offset: int, language: Language, sums: Mapping[Decimal, str]
+) -> list[Scene]:
+    told = settle_loose(mentions, language, page.text, sums)
     figures = [Figure(offset + i, m, page.token_at(m.start), page.token_at(m.end)) for i, m in enumerate(told)]
     taken = _tokens(figures)
     stemmed = stem_page(page, language)

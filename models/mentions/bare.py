@@ -9,6 +9,9 @@ frente a 11 millones"), the last large amount before it must be money and stand 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
 from models.language import Language
 from models.mentions.mention import Mention
 from models.page import fold
@@ -38,10 +41,22 @@ def settle_bare(found: list[Mention], language: Language) -> list[Mention]:
     return settled
 
 
-def settle_loose(found: list[Mention], language: Language, text: str) -> list[Mention]:
+def known_sums(found: Iterable[Mention]) -> dict[Decimal, str]:
+    """Gives the large sums of an article with their currency, none that it gives in two."""
+    units: dict[Decimal, set[str]] = {}
+    for mention in found:
+        if _is_large(mention) and mention.low is not None and mention.low == mention.high and mention.unit:
+            units.setdefault(mention.low, set()).add(mention.unit)
+    return {value: named.pop() for value, named in units.items() if len(named) == 1}
+
+
+def settle_loose(
+    found: list[Mention], language: Language, text: str, sums: Mapping[Decimal, str] | None = None
+) -> list[Mention]:
     """Gives numbers that end with a scale of money or of other things the currency of the large sum before them.
 
-    It tells what a claim measures; as a mention such a number stays what is written.
+    `sums` are what the article gives as money anywhere: a title leaves the currency out. It tells what a claim
+    measures; as a mention such a number stays what is written.
     """
     scales = frozenset(fold(word) for word in language.amounts.loose_scales)
     if not scales or not any(_is_bare(mention, scales) for mention in found):
@@ -57,12 +72,20 @@ def settle_loose(found: list[Mention], language: Language, text: str) -> list[Me
             and mention.text[0].isdigit()
             and not _counts(text[mention.end : mention.end + _AHEAD], language)
         )
-        money = {"kind": "money", "unit": before.unit if before else None, "unit_guessed": True, "rule": "money.bare"}
-        settled.append(mention.model_copy(update=money) if told else mention)
+        unit = before.unit if told and before else _repeated(mention, scales, sums or {})
+        money = {"kind": "money", "unit": unit, "unit_guessed": True, "rule": "money.bare"}
+        settled.append(mention.model_copy(update=money) if unit else mention)
         value = mention.high or mention.low
         if mention.kind in ("money", "quantity", "number") and value is not None and abs(value) >= _LEAST:
             before = settled[-1]
     return settled
+
+
+def _repeated(mention: Mention, scales: frozenset[str], sums: Mapping[Decimal, str]) -> str | None:
+    """Gives the currency of a sum that the article gives elsewhere, of which a bare number is the value."""
+    if mention.low is None or mention.low != mention.high or not _is_bare(mention, scales):
+        return None
+    return sums.get(mention.low)
 
 
 def _counts(following: str, language: Language) -> bool:
