@@ -91,6 +91,7 @@ class _File(Section):
     turn: dict[str, Words]
     anaphora: Words
     attains: Words
+    sequence: Words
     no_measure: Words
     measure: dict[str, Measure]
 
@@ -164,6 +165,12 @@ def turn_words(language: str) -> PhraseTable[tuple[str, ...]]:
 def and_words(language: str) -> frozenset[str]:
     """Gives the words that add one thing to another ("and")."""
     return frozenset(_spelled(_file().turn["and"].get(language, ())))
+
+
+@cache
+def sequence_words(language: str) -> PhraseTable[bool]:
+    """Gives the words by which a change is held against the period right before ("month-on-month")."""
+    return PhraseTable(dict.fromkeys(_spelled(_file().sequence.get(language, ())), True))
 
 
 @cache

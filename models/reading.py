@@ -9,6 +9,7 @@ from models.article import Article
 from models.claim import Claim, Placed, Reading
 from models.claims.attribution import Speaker, find_speaker, is_generic, speaker_in_clause, trace_origin
 from models.claims.background import Background
+from models.claims.basis import read_basis
 from models.claims.carrying import Given
 from models.claims.choice import Chosen, Found, choose_event, choose_measure, find_measures, plain_measure
 from models.claims.dispute import Doubt, doubted, find_doubt
@@ -183,6 +184,9 @@ class _Teller:
             time = in_year_before(scene, time, self._latest(scene, chosen.name))
         if subject and subject.plain and scope is None:
             subject = None
+        direction = read_direction(scene, figure, self.language.code) if not compared or percent else None
+        if direction:
+            scope = scope or read_basis(scene, figure, time, self.published, self.language.code)
         if compared and nature == "one_off" and time.period_start:
             # "higher than the 68.9 percent in 2020": of another occasion
             scope = scope or Subject(str(time.period_start), f"in {time.period_start}")
@@ -193,7 +197,7 @@ class _Teller:
         told |= {
             "origin": origin,
             "generic": is_generic(scene, speaker, origin),
-            "direction": read_direction(scene, figure, self.language.code) if not compared or percent else None,
+            "direction": direction,
             "baseline": compared,
             "restated": restated,
         }
@@ -270,6 +274,8 @@ class _Teller:
         """Keeps what later sentences may lean on."""
         self.speaker = speaker or (self.speaker if not scene.heading else None)
         self.topic.aside = None
+        if speaker and not (speaker.generic or speaker.anonymous or speaker.key in self.cast.people):
+            self.topic.teller = Subject(speaker.text, speaker.key)
         for word, called in callings(scene, self.cast):
             self.topic.called.setdefault(word, called)
         if self.topic.main and scene.cues.get("rivals"):
