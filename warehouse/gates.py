@@ -90,11 +90,11 @@ def check_readings(readings: Iterable[Reading], read_on: date) -> Checked:
 def gate_findings(con: duckdb.DuckDBPyConnection, run_id: str | None, recorded_at: datetime) -> list[Failure]:
     """Sends the findings in the table `finding` through their gate.
 
-    What fails goes to quarantine, and out of `finding` and `finding_claim`.
+    What fails goes to quarantine, and out of `finding`, `finding_claim` and `told_pair`.
     """
     findings = run_gate("findings", _columns(con, _FINDINGS.read_text("utf-8")))
     put_in_quarantine(con, findings.failures, run_id, recorded_at)
-    for table in ("finding", "finding_claim") if findings.reasons else ():
+    for table in ("finding", "finding_claim", "told_pair") if findings.reasons else ():
         con.execute(f"delete from {table} where list_contains(?, finding_id)", [list(findings.reasons)])
     return findings.failures
 

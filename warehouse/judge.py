@@ -133,7 +133,8 @@ def _write_findings(con: duckdb.DuckDBPyConnection, rules: dict[str, Rule], run_
         "left join known_finding as k using (finding_id) order by told.finding_id",
         [run_at, run_at],
     )
-    con.execute((SQL / "findings" / "finding_claim.sql").read_text("utf-8"))
+    for name in ("finding_claim", "told_pair"):
+        con.execute((SQL / "findings" / f"{name}.sql").read_text("utf-8"))
 
 
 def _told(rule: Rule, row: dict[str, Any]) -> dict[str, str]:

@@ -30,7 +30,7 @@ import duckdb
 from models.article import digest
 from models.errors import PackError, WarehouseError
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 SQL = Path(__file__).parent / "sql"
 
 _COLUMN = re.compile(r"-- ([a-z][a-z0-9_]*): (\S.*)")

@@ -29,9 +29,10 @@ DERIVED = (
     "inconsistency",
     "finding",
     "finding_claim",
+    "told_pair",
     "lookalike",
 )
-_OF_A_FIGURE = ("claim_figure", "figure", "position", "comparison", "finding")
+_OF_A_FIGURE = ("claim_figure", "figure", "position", "comparison", "finding", "told_pair")
 _SETTING = "judged_with"
 
 

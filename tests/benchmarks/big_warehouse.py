@@ -7,17 +7,29 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import duckdb
 
 from warehouse.connection import open_warehouse, transaction
+from warehouse.listing import Asked, list_contradictions
 from warehouse.public_views import FINDINGS_ORDER
+from warehouse.schema import SQL
 
 CLAIMS, FINDINGS, PER_ARTICLE, PER_FIGURE = 1_000_000, 10_000, 20, 10
 _NOW = "timestamptz '2025-12-31 12:00:00+00'"
-_DAY = "(date '2025-01-01' + (a * 37 % 365)::integer)"
-_WORDS = "concat('In the district of Sample ', n % 977, ' the office counted ', n % 9973, ' houses, it said on a day.')"
+EVENTS = 5000  # each of ten articles, on days that follow on one another
+_DAY = f"(date '2025-01-01' + (a % {EVENTS} * 37 % 350 + a // {EVENTS} % 10)::integer)"
+_TEXT = "array_to_string([concat('w', hash(a, i) % 20_000) for i in range(300)], ' ')"
+_FIGURE = f"(n % ($claims // {PER_FIGURE}))"
+_SIDE = f"(n // ($claims // {PER_FIGURE}) % 2)"
+_HOUSES = f"({_FIGURE} % 9000 + 10 + case when {_FIGURE} < $findings then {_SIDE} * 1000 else 0 end)"
+_WORDS = (
+    f"concat('In the district of Sample ', {_FIGURE}, ' the office counted ', {_HOUSES}, ' houses, it said on a day.')"
+)
 
 MAKING = (
     f"""
@@ -27,18 +39,23 @@ MAKING = (
         printf('outlet%d.example', a % 400) as source, source as outlet, source as owner,
         printf('https://%s/%d', source, a) as url, printf('Houses counted in Sample %d', a % 977) as title,
         {_DAY}::timestamptz as published_at, {_DAY} as published_on, ['id', 'en', 'vi'][1 + a % 3] as "language",
-        repeat('The office counted houses in the district and told the day. ', 40) as "text",
+        {_TEXT} as "text",
         version_id as content_hash, version_id as about_hash, 'owner ' || owner as family_id, '1' as reader,
         'run' as run_id, {_NOW} as recorded_at
     from range($claims // {PER_ARTICLE}) as t(a)
+    """,
+    f"""
+    insert into named
+    select printf('v%08d', a), concat('place ', a % {EVENTS} * 4 + i), i < 2
+    from range($claims // {PER_ARTICLE}) as t(a), range(4) as n(i)
     """,
     f"""
     insert into mention by name
     select
         printf('m%08d', n) as mention_id, printf('v%08d', n // {PER_ARTICLE}) as version_id,
         printf('a%08d', n // {PER_ARTICLE}) as article_id, 'text' as field, n % {PER_ARTICLE} as ordinal,
-        'quantity' as kind, concat(n % 9973, ' houses') as "text", 0 as mention_start, 10 as mention_end,
-        n % 9973 as low, n % 9973 as high, 0 as "precision", false as approximate, 'house' as unit,
+        'quantity' as kind, concat({_HOUSES}, ' houses') as "text", 0 as mention_start, 10 as mention_end,
+        {_HOUSES} as low, {_HOUSES} as high, 0 as "precision", false as approximate, 'house' as unit,
         false as unit_guessed, false as vague, 'quantity' as rule, []::varchar[] as steps, 'run' as run_id,
         {_NOW} as recorded_at
     from range($claims) as t(n)
@@ -48,11 +65,11 @@ MAKING = (
     select
         printf('c%08d', n) as claim_id, printf('v%08d', n // {PER_ARTICLE}) as version_id,
         printf('a%08d', n // {PER_ARTICLE}) as article_id, printf('m%08d', n) as mention_id,
-        n % {PER_ARTICLE} as ordinal, 'quantity' as kind, concat('Sample ', n % 97_700) as subject,
-        lower(subject) as subject_key, 'damaged' as measure, 'house' as unit, n % 9973 as low, n % 9973 as high,
+        n % {PER_ARTICLE} as ordinal, 'quantity' as kind, concat('Sample ', {_FIGURE}) as subject,
+        lower(subject) as subject_key, 'damaged' as measure, 'house' as unit, {_HOUSES} as low, {_HOUSES} as high,
         0 as "precision", false as approximate, false as vague, 'actual' as modality, false as anonymous,
         false as generic, false as baseline, false as restated, false as corrects, {_WORDS} as sentence,
-        concat(n % 9973, ' houses') as quote, 'text' as quote_field, 0 as quote_start, 10 as quote_end,
+        concat({_HOUSES}, ' houses') as quote, 'text' as quote_field, 0 as quote_start, 10 as quote_end,
         'damaged' as rule, 'run' as run_id, {_NOW} as recorded_at
     from range($claims) as t(n)
     """,
@@ -101,6 +118,7 @@ MAKING = (
         case when k.position_id = a_position then 'a' else 'b' end
     from comparison as p join claim_figure as k on k.figure_id = p.figure_id
     """,
+    (SQL / "findings" / "told_pair.sql").read_text("utf-8"),
 )
 ASKED = {
     "the day's top contradictions": f"select * from contradictions order by {FINDINGS_ORDER} limit 20",
@@ -110,6 +128,14 @@ ASKED = {
         f"order by {FINDINGS_ORDER} limit 20"
     ),
     "how many": "select count(*) from findings where class = 'contradiction' and review_status = 'open'",
+}
+LISTED = {
+    "a page of all": Asked(),
+    "a page of a subject": Asked(subject="sample 77"),
+    "a page of an outlet": Asked(outlet="outlet7.example"),
+    "a page of a language": Asked(language="vi"),
+    "a page of a day": Asked(day=date(2025, 3, 14)),
+    "a page of a search": Asked(words="district 1234"),
 }
 
 
@@ -125,15 +151,19 @@ def make(path: Path, claims: int = CLAIMS, findings: int = FINDINGS) -> None:
 
 def asked(con: duckdb.DuckDBPyConnection, runs: int = 5) -> dict[str, float]:
     """Gives how many milliseconds each question takes, the median of a few runs."""
-    found = {}
-    for name, query in ASKED.items():
-        times = []
-        for _ in range(runs):
-            started = time.perf_counter()
-            con.execute(query).fetchall()
-            times.append((time.perf_counter() - started) * 1000)
-        found[name] = sorted(times)[runs // 2]
-    return found
+    after = list_contradictions(con, limit=max(FINDINGS // 2, 1)).after
+    asking: dict[str, Callable[[], object]] = {
+        name: partial(lambda one: con.execute(one).fetchall(), query) for name, query in ASKED.items()
+    }
+    asking |= {name: partial(list_contradictions, con, one) for name, one in LISTED.items()}
+    asking["a page far behind the first"] = partial(list_contradictions, con, after=after)
+    return {name: sorted(_milliseconds(ask) for _ in range(runs))[runs // 2] for name, ask in asking.items()}
+
+
+def _milliseconds(ask: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    ask()
+    return (time.perf_counter() - started) * 1000
 
 
 def main(out: str) -> None:

@@ -10,7 +10,7 @@ with grouped as (
 select
     s.claim_id,
     coalesce(g.head_key, s.group_key) as group_key,
-    hash(s, c, d.decisions, a.outlet, a.title, a.url, a.version, a.article_id in (select r.article_id from reference as r)) as content_hash
+    hash(s, c, d.decisions, a.outlet, a."language", a.title, a.url, a.version, a.article_id in (select r.article_id from reference as r)) as content_hash
 from grouped as s
 join claim as c using (claim_id)
 join article as a using (version_id)
