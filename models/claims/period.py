@@ -11,11 +11,14 @@ from typing import NamedTuple
 from models.claim import Modality
 from models.claims.scene import Figure, Scene
 from models.measure import Nature
+from models.mentions.mention import Mention
 
 _OPENING = 2  # tokens before a date that opens a sentence
 _WEEK_COST = 6  # what a week costs for a flow: results are told last week, and are of a longer period
 _DAYS = frozenset({"day"})
 _HOUR = 6  # tokens of an hour before its day
+_SECOND_HALF = 16  # the day with which the end of a month begins
+_UP_TO = frozenset({"month", "quarter", "half"})
 _YEAR_LONG = 364  # days between the first and the last of a year
 _RESULTS = (3, 6, 9, 12)  # months that results are told of
 _JUST_HAPPENED = timedelta(days=7)
@@ -86,6 +89,10 @@ def read_time(
         return Time(as_of=mention.period_end)
     if nature == "flow" and mention.grain in (*_DAYS, "week") and _tells_when_said(scene, chosen):
         return Time()
+    if nature == "flow" and _is_month_end(mention):
+        return Time()  # "at the end of September revenue had risen to": no half of a month has results
+    if nature == "flow" and modality == "actual" and mention.grain in _UP_TO and _told_up_to(scene, chosen):
+        return Time(_year_start(mention.period_end), mention.period_end)
     return Time(mention.period_start, mention.period_end, mention.period_end if mention.grain in _DAYS else None)
 
 
@@ -107,8 +114,9 @@ def _happened_then(scene: Scene, figure: Figure, when: Figure, baselines: set[in
         return False
     if not timedelta() <= published - day <= _JUST_HAPPENED:
         return False
-    moved = scene.in_clause("rise", figure.first) or scene.in_clause("fall", figure.first)
-    if figure.first in baselines or moved or scene.cue_before("change_to", figure.first, 1):
+    moved = any(scene.in_clause(role, figure.first) for role in ("rise", "fall"))
+    moved = moved or scene.cue_before("change_to", figure.first, 1) is not None
+    if figure.first in baselines or (moved and not _of_a_day(scene, figure, when)):
         return False
     dates = [d for d in scene.dates if d.mention.grain in _DAYS]
     others = [f for f in scene.figures if f.mention.unit == figure.mention.unit]
@@ -149,6 +157,32 @@ def over_months(scene: Scene, figure: Figure, time: Time) -> Time:
     return Time(date(before // 12, before % 12 + 1, 1), end)
 
 
+def _of_a_day(scene: Scene, figure: Figure, when: Figure) -> bool:
+    """Reads "il bilancio dell'incidente di domenica": the day is the accident's, of which the count tells.
+
+    "El balance del domingo" is the count's own day.
+    """
+    of = scene.cue_before("of", when.first, 0)
+    told = of is not None and any(cue.last == of.first for cue in scene.cues.get("reports", ()))
+    return of is not None and not told and of.first > figure.last
+
+
+def _is_month_end(mention: Mention) -> bool:
+    start, end = mention.period_start, mention.period_end
+    if mention.grain != "range" or start is None or end is None:
+        return False
+    return start.day == _SECOND_HALF and start.month == end.month and (end + timedelta(days=1)).day == 1
+
+
+def _told_up_to(scene: Scene, when: Figure) -> bool:
+    """Says whether a flow is told up to a month or quarter, and so of the year until then ("hingga September")."""
+    return scene.cue_before("as_of", when.first, 0) is not None or _begins_with(scene, "as_of", when)
+
+
+def _year_start(end: date | None) -> date | None:
+    return date(end.year, 1, 1) if end else None
+
+
 def _counted_until(scene: Scene, figure: Figure) -> Figure | None:
     """Gives the day up to which a count goes ("as of", "hingga"), else the day on which it was told."""
     cued = [
@@ -158,7 +192,7 @@ def _counted_until(scene: Scene, figure: Figure) -> Figure | None:
         or (d.mention.grain == "range" and _spans(scene, figure, d))
         or _up_to_hour(scene, d)
         or _begins_with(scene, "as_of", d)
-        or (scene.verbs_last and scene.cue_after("as_of", d.last, scene.stride))  # 10日午前までに
+        or (scene.verbs_last and scene.cue_after("as_of", d.last, 1))  # 10日午前までに
     ]
     told = [
         d
@@ -171,13 +205,15 @@ def _counted_until(scene: Scene, figure: Figure) -> Figure | None:
 
 def _spans(scene: Scene, figure: Figure, when: Figure) -> bool:
     """Says whether a period opens the sentence or stands in a figure's clause: "From January to 7 August, ..."."""
+    if scene.cue_before("baseline", when.first, 3) or scene.cue_after("compared", when.last, 0):
+        return False
     return when.first - scene.first <= _OPENING or not scene.crossings(figure.first, when.first)
 
 
 def _up_to_hour(scene: Scene, when: Figure) -> bool:
     """Reads "tính đến 17h ngày 29/9" and "hingga pukul 10.00 WIB, Kamis": the hour stands before the day."""
     cue = scene.cue_before("as_of", when.first, _HOUR)
-    if cue is None or any(cue.last <= f.first and f.last <= when.first for f in scene.figures):
+    if cue is None or any(cue.last <= f.first and f.last <= when.first for f in (*scene.figures, *scene.dates)):
         return False
     return any(word[0].isdigit() for word in scene.page.words[cue.last : when.first])
 
@@ -289,7 +325,7 @@ def _has_its_own(scene: Scene, figure: Figure, when: Figure) -> bool:
     """
     clause = scene.clause_of(when.first)
     return clause != scene.clause_of(figure.first) and any(
-        other.mention.unit == figure.mention.unit and scene.clause_of(other.first) == clause
+        (scene.breaks or other.mention.unit == figure.mention.unit) and scene.clause_of(other.first) == clause
         for other in scene.figures
         if other.first > figure.first
     )

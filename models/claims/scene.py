@@ -114,13 +114,19 @@ def _number_clauses(scene: Scene) -> Iterator[int]:
         covered |= _pauses(scene)
     starts = {cue.first for cue in scene.cues.get("clause_words", ())}
     asides = {cue.first for cue in scene.cues.get("relative", ())} if scene.stride == 1 else set()
-    number, last, marked, outer = 0, 0, True, -1
+    number, last, marked, outer, around = 0, 0, True, -1, -1
     for i in range(scene.first, scene.last):
         if i in starts and not marked:
             last = number = last + 1  # ", which" is one border
         yield number
         marked = i not in covered and scene.page.words[i] in _CLAUSE_MARKS
-        if marked and outer >= 0 and scene.page.words[i] == "," and i + 1 not in starts:
+        word = scene.page.words[i]
+        if marked and around >= 0 and word == ")":
+            number, around = around, -1  # 64억 유로(약 11조 원)로 늘리기로 했다
+        elif marked and scene.verbs_last and word == "(":
+            around = number
+            last = number = last + 1
+        elif marked and outer >= 0 and scene.page.words[i] == "," and i + 1 not in starts:
             number, outer = outer, -1
         elif marked or (scene.breaks and i + 1 < scene.last and _broken(scene.page, i)):
             outer = number if i + 1 in asides and scene.page.words[i] == "," else -1

@@ -18,6 +18,7 @@ from models.claims.subjects.question import Question, Way
 from models.claims.subjects.reference import (
     as_before,
     its_own,
+    of_rival,
     own_result,
     place_as_before,
     referred_to,
@@ -44,7 +45,7 @@ WAYS: Mapping[About, tuple[Way, ...]] = {
     "entity": (*_BEFORE_PLACE, *_BEHIND_PLACE),
     "place": (*_BEFORE_PLACE, place_of, its_own, in_clause, place_as_before),
     "event": (happening,),
-    "thing": (thing_before, beside_measure, thing_measured, in_clause),
+    "thing": (thing_before, beside_measure, thing_measured, in_clause, of_rival),
 }
 
 

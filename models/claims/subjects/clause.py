@@ -58,7 +58,8 @@ def _owns(scene: Scene, name: Name, first: int) -> bool:
         name.last + 1 < len(words) and words[name.last] in "'’" and words[name.last + 1] == "s"
     )
     # 南海県の新工場に650億円を投じ: the verb behind a figure is owned by nothing before that
-    past = scene.verbs_last and any(name.last <= figure.first < first for figure in scene.figures)
+    between = [*(figure.first for figure in scene.figures), *(other.first for other in scene.names)]
+    past = scene.verbs_last and any(name.last <= at < first for at in between)
     return owned and not past and 0 <= first - name.last <= _OWNED_REACH * scene.stride
 
 

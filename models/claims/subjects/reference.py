@@ -75,7 +75,7 @@ def referred_to(question: Question) -> Subject | None:
     """Reads "the company" in the figure's clause as the entity that the article is about, "该公司" as the last one."""
     topic = question.topic
     if _refers(question, "near_references"):
-        return topic.aside or topic.entity
+        return topic.aside or topic.entity or topic.teller
     if not _refers(question, "back_references"):
         return None
     return _called(question) or topic.main or topic.entity or _first_named(question)
@@ -93,6 +93,11 @@ def callings(scene: Scene, cast: Cast) -> Iterator[tuple[str, Subject]]:
         for name in scene.names:
             if name.first == cue.last and not name.place:
                 yield scene.page.words[cue.last - 1], named(name, cast)
+
+
+def of_rival(question: Question) -> Subject | None:
+    """Reads what "that company" does with a thing as the rival's, where the sentence before told of one in passing."""
+    return question.topic.aside if _refers(question, "near_references") else None
 
 
 def _first_named(question: Question) -> Subject | None:

@@ -32,7 +32,8 @@ def read_scope(
             continue  # "a contract with X", "120 trains from X": the other side
         if any(figure.last <= c.first < name.first for c in scene.cues.get("parts", ())):
             continue  # "9,000 workers, including 900 in X"
-        placed = stands_behind(name, scene.cues, ("at", "place_at")) or (name.place and name.first >= figure.last)
+        behind = name.place and name.first >= figure.last and not scene.verbs_last  # 70%はカナダのXが持つ
+        placed = stands_behind(name, scene.cues, ("at", "place_at")) or behind
         near = scene.clause_of(name.first) == clause and placed
         full = named(name, cast)
         if near and (subject is None or full.key not in subject.key):

@@ -24,14 +24,15 @@ class Subject(NamedTuple):
 @dataclass(slots=True)
 class Topic:
     """What an article has spoken of so far: its first and its last entity, the rival of which the sentence before only
-    told `aside`, the last place that had a figure of its own (a country's inflation), its event, and whom it `called`
-    "the company" right before a name."""
+    told `aside`, the last place that had a figure of its own (a country's inflation), its event, the office that spoke
+    last, and whom it `called` "the company" right before a name."""
 
     main: Subject | None = None
     entity: Subject | None = None
     aside: Subject | None = None
     place: Subject | None = None
     event: Subject | None = None
+    teller: Subject | None = None
     called: dict[str, Subject] = field(default_factory=dict)
 
 
