@@ -35,7 +35,7 @@ where
             and (a_day <> b_day or a_origin like 'family %' or b_origin like 'family %')
         )
         or (nature = 'tally' and a_day < b_day)
-        -- what is planned or expected changes from day to day, as long as somebody is credited with the change
-        or (stance = 'ahead' and a_published < b_published and b_origin not like 'family %')
+        -- what is planned or expected changes with time, on the next day as long as somebody is credited with the change
+        or (stance = 'ahead' and b_published - a_published > case when b_origin like 'family %' then 1 else 0 end)
         or (b_corrects and not a_corrects and a_published <= b_published)
     )

@@ -7,10 +7,11 @@ with alike as (
         *,
         dense_rank() over (
             order by
-                story, dimension, unit, per_key, is_change, direction, low, high, date_low, date_high,
+                story, sort, case when sort <> 'count' then unit end, per_key, is_change, direction, low, high, date_low, date_high,
                 -- few digits are met by chance: they need a measure, and for what lies far back its time; a plan and
                 -- its outcome are the same number only where a measure says so
                 case when not (telling_digits or tells_unit) or low is null then measure end,
+                case when not telling_digits and tells_unit then unit end,
                 case when not listed then stance end,
                 case when not telling_digits and background then period_start end
         ) as value_number
@@ -50,6 +51,15 @@ narrowed as (
     group by value_number, scope_key
     qualify row_number() over (partition by value_number order by count(distinct article_id) desc, scope_key) = 1
 ),
+counted as (
+    select value_number, dimension, unit
+    from alike
+    group by value_number, dimension, unit
+    qualify
+        row_number() over (
+            partition by value_number order by dimension = 'number', count(distinct article_id) desc, dimension, unit
+        ) = 1
+),
 held as (
     select value_number, stance
     from alike
@@ -69,10 +79,12 @@ timed as (
 select
     a.claim_id,
     a.value_number,
-    case when m.torn then a.dimension else coalesce(m.measure, a.dimension) end as measure,
+    case when m.torn then c.dimension else coalesce(m.measure, c.dimension) end as measure,
     coalesce(s.subject_key, a.story) as subject_key,
     n.scope_key,
     h.stance,
+    c.dimension,
+    c.unit,
     a.per_key,
     coalesce(m.torn, false) as torn,
     t.period_start,
@@ -81,6 +93,7 @@ from alike as a
 semi join told using (value_number)
 join narrowed as n using (value_number)
 join held as h using (value_number)
+join counted as c using (value_number)
 left join measured as m using (value_number)
 left join spoken_of as s using (value_number)
 left join timed as t using (value_number)

@@ -11,7 +11,8 @@ with settled as (
         t.* replace (
             coalesce(v.measure, t.measure) as measure,
             coalesce(v.scope_key, t.scope_key) as scope_key,
-            coalesce(v.stance, t.stance) as stance
+            coalesce(v.stance, t.stance) as stance,
+            coalesce(v.dimension, t.dimension) as dimension
         ),
         t.measure as told_measure,
         v.subject_key as node_subject,
@@ -181,6 +182,7 @@ weighed as (
         l.scope_key,
         l.stance,
         l.per_key,
+        l.dimension,
         l.fact_number,
         l.article_id,
         -- a part is easily taken for the whole: what lies far from what most say tells something else, unless a scale slipped

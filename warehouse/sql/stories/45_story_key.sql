@@ -2,7 +2,7 @@
 -- value but not as the fact that goes by the same keys (a part of it, an earlier one) is kept apart from that fact.
 create or replace temp table story_key as
 with fact as (
-    select distinct t.story, m.measure, m.subject_key, m.scope_key, t.dimension, t.is_change
+    select distinct t.story, m.measure, m.subject_key, m.scope_key, m.dimension, t.is_change
     from same_measure as m
     join telling as t using (claim_id)
     where m.near
@@ -18,6 +18,8 @@ select
     coalesce(m.scope_key, v.scope_key) as scope_key,
     coalesce(m.stance, v.stance) as stance,
     coalesce(m.per_key, v.per_key) as per_key,
+    coalesce(v.dimension, t.dimension) as dimension,
+    case when v.claim_id is not null then v.unit else t.unit end as unit,
     v.period_start,
     v.period_end
 from (select * from same_measure where near) as m
@@ -29,5 +31,5 @@ left join fact as f
         and f.measure = v.measure
         and f.subject_key = v.subject_key
         and f.scope_key = v.scope_key
-        and f.dimension = t.dimension
+        and f.dimension = v.dimension
         and f.is_change = t.is_change

@@ -14,8 +14,8 @@ told as (
     select
         k.value_number,
         any_value(w.story) as story,
-        any_value(w.dimension) as dimension,
-        any_value(w.unit) as unit,
+        any_value(k.dimension) as dimension,
+        any_value(k.unit) as unit,
         any_value(w.is_change) as is_change,
         any_value(w.low) as low,
         any_value(w.digits) as digits,
@@ -53,7 +53,8 @@ slip as (
     where not list_contains(t.articles, w.article_id) and not w.background and slipped
     qualify count(*) over (partition by w.claim_id) = 1
 )
-select s.claim_id, null, k.* exclude (claim_id, value_number)
+select s.claim_id, null, k.* exclude (claim_id, value_number) replace (w.unit as unit)
 from slip as s
 join story_key as k on k.claim_id = s.meant
+join written as w on w.claim_id = s.claim_id
 anti join (select claim_id from story_key) as o on o.claim_id = s.claim_id

@@ -6,6 +6,8 @@ set
     scope_key = k.scope_key,
     stance = k.stance,
     per_key = k.per_key,
+    dimension = k.dimension,
+    unit = k.unit,
     period_start = coalesce(k.period_start, statement.period_start),
     period_end = coalesce(k.period_end, statement.period_end),
     nature = coalesce(k.nature, case when coalesce(k.period_start, statement.period_start) is not null then 'flow' else 'one_off' end),
