@@ -24,7 +24,7 @@ _LIMIT = 22
 _DEMANDED = "_demanded"
 _DEMANDED_REACH = 3
 _WHOLE_REACH = 2
-_EVENT_REACH = 7
+_EVENT_REACH = 10
 _SAID_REACH = 2
 _PASSED_COST = 2  # where verbs stand last, what a day is of stands behind it
 # how many words before a figure, and behind it, a word that turns its measure may stand
@@ -228,7 +228,7 @@ def choose_event(scene: Scene, when: Figure, found: Sequence[Found]) -> Chosen |
     catalogue = measures()
     near = [
         (
-            scene.distance((when.first, when.last), (entry.first, entry.last))
+            _words_between(scene, when, entry)
             + (_PASSED_COST if scene.verbs_last and entry.last <= when.first else 0),
             Chosen(word.measure, catalogue[word.measure], entry.first, entry.last),
         )
@@ -244,6 +244,13 @@ def choose_event(scene: Scene, when: Figure, found: Sequence[Found]) -> Chosen |
     nearest = min(entry[0] for entry in near)
     named = {chosen.name: chosen for gap, chosen in near if gap == nearest}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _words_between(scene: Scene, when: Figure, entry: Found) -> int:
+    """Counts the words between a date and a word of an event; a name is one."""
+    low, high = min(when.last, entry.last), max(when.first, entry.first)
+    named = sum(name.last - name.first - 1 for name in scene.names if low <= name.first and name.last <= high)
+    return scene.distance((when.first, when.last), (entry.first, entry.last)) - named // scene.stride
 
 
 def _is_led(measure: Measure, word: Word, entry: Found, found: Sequence[Found]) -> bool:
