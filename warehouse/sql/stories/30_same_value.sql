@@ -7,16 +7,17 @@ with alike as (
         *,
         dense_rank() over (
             order by
-                story, sort, case when sort <> 'count' then unit end, per_key, is_change, direction, low, high, date_low, date_high,
-                -- few digits are met by chance: they need a measure, and for what lies far back its time; a plan and
-                -- its outcome are the same number only where a measure says so
+                story, sort, case when sort <> 'count' then unit end, per_key, low, high, date_low, date_high,
+                -- a rise and a fall by one percentage are two things; what else is of one size is one
+                case when sort in ('percent', 'percentage_point') then coalesce(direction, '') end,
+                -- few digits are met by chance: they need a measure, a stance, and for what lies far back its time
                 case when not (telling_digits or tells_unit) or low is null then measure end,
                 case when not telling_digits and tells_unit then unit end,
-                case when not listed then stance end,
+                case when not telling_digits and not listed then stance end,
                 case when not telling_digits and background then period_start end
         ) as value_number
     from telling
-    where (low = high and (telling_digits or tells_unit or measure is not null)) or (date_low is not null and measure is not null)
+    where (low is not null and high is not null and (telling_digits or tells_unit or measure is not null)) or (date_low is not null and measure is not null)
 ),
 told as (
     select value_number
@@ -60,6 +61,12 @@ counted as (
             partition by value_number order by dimension = 'number', count(distinct article_id) desc, dimension, unit
         ) = 1
 ),
+changed as (
+    select value_number, is_change
+    from alike
+    group by value_number, is_change
+    qualify row_number() over (partition by value_number order by count(distinct article_id) desc, is_change) = 1
+),
 held as (
     select value_number, stance
     from alike
@@ -85,6 +92,7 @@ select
     h.stance,
     c.dimension,
     c.unit,
+    x.is_change,
     a.per_key,
     coalesce(m.torn, false) as torn,
     t.period_start,
@@ -94,6 +102,7 @@ semi join told using (value_number)
 join narrowed as n using (value_number)
 join held as h using (value_number)
 join counted as c using (value_number)
+join changed as x using (value_number)
 left join measured as m using (value_number)
 left join spoken_of as s using (value_number)
 left join timed as t using (value_number)

@@ -12,7 +12,8 @@ with settled as (
             coalesce(v.measure, t.measure) as measure,
             coalesce(v.scope_key, t.scope_key) as scope_key,
             coalesce(v.stance, t.stance) as stance,
-            coalesce(v.dimension, t.dimension) as dimension
+            coalesce(v.dimension, t.dimension) as dimension,
+            coalesce(v.is_change, t.is_change) as is_change
         ),
         t.measure as told_measure,
         v.subject_key as node_subject,
@@ -183,6 +184,7 @@ weighed as (
         l.stance,
         l.per_key,
         l.dimension,
+        l.is_change,
         l.fact_number,
         l.article_id,
         -- a part is easily taken for the whole: what lies far from what most say tells something else, unless a scale slipped
