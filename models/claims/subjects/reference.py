@@ -75,7 +75,9 @@ def referred_to(question: Question) -> Subject | None:
     """Reads "the company" in the figure's clause as the entity that the article is about, "该公司" as the last one."""
     topic = question.topic
     if _refers(question, "near_references"):
-        return topic.aside or topic.entity or topic.teller
+        happened = topic.event is not None and topic.entity is not None and topic.entity.key == topic.event.key
+        # where only an event was spoken of, "that company" is who told of it
+        return topic.aside or (None if happened else topic.entity) or topic.teller or topic.entity
     if not _refers(question, "back_references"):
         return None
     return _called(question) or topic.main or topic.entity or _first_named(question)
