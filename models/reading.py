@@ -132,7 +132,9 @@ class _Teller:
                 own = chosen.get(_key(figure))
             last = here.get(before.first) if before else None
             before = figure
-            own = own or self.given.carried(scene, figure, here, self.language.code, any(e.words for e in found))
+            own = own or self.given.carried(
+                scene, figure, here, self.language.code, any(w.kind != "beside" for e in found for w in e.words)
+            )
             if own:
                 chosen[_key(figure)] = here[figure.first] = own
             told_by = speaker_in_clause(scene, figure.first, self.language, self.cast, self.speaker, speaker)
@@ -297,7 +299,7 @@ class _Teller:
         held_against -= {(c.period_start, c.period_end) for c in told if not c.baseline}
         days = {(c.date_low, c.date_high) for c in told if c.date_low}
         for when in scene.dates:
-            period = (when.mention.period_start, when.mention.period_end)
+            period = _until(told, when)
             coarse = when.mention.grain in ("month", "quarter", "half", "year", "fiscal_year", "range")
             compared = scene.cue_before("baseline", when.first, 4) or scene.cue_after("compared", when.last, 0)
             if coarse and not compared and period not in held_against and period not in days:
@@ -339,6 +341,13 @@ def _beside(figures: list[Figure], baselines: set[int], found: list[Found]) -> s
 def _key(figure: Figure) -> tuple[str | None, str | None]:
     """Gives what a figure counts, and per what."""
     return figure.mention.unit, figure.mention.per_unit
+
+
+def _until(told: list[Claim], when: Figure) -> tuple[date | None, date | None]:
+    """Gives the period of a date, or the longer one up to its end that figures of it have ("hingga September")."""
+    start, end = when.mention.period_start, when.mention.period_end
+    starts = [c.period_start for c in told if c.period_end == end and not c.baseline and c.period_start]
+    return (min([*starts, start]) if start else start), end
 
 
 def _about(measure: str | None, subject: Subject | None, scope: Subject | None, time: Time) -> dict[str, object]:

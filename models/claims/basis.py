@@ -16,7 +16,8 @@ from models.measure import sequence_words
 
 KEY = "the period before"
 _REACH = 9  # words between a change and what it is held against
-_LATEST = {"week": timedelta(days=10), "month": timedelta(days=45), "quarter": timedelta(days=135), "range": timedelta(days=135)}
+_WEEK, _MONTH, _QUARTER = timedelta(days=10), timedelta(days=45), timedelta(days=135)
+_LATEST = {"week": _WEEK, "month": _MONTH, "quarter": _QUARTER, "range": _QUARTER}
 
 
 def read_basis(scene: Scene, figure: Figure, time: Time, published: date | None, code: str) -> Subject | None:
@@ -56,7 +57,7 @@ def _dated(scene: Scene, figure: Figure, until: date | None) -> Subject | None:
 
 
 def _compared(scene: Scene, figure: Figure, when: Figure) -> Cue | None:
-    """Gives a time that a change is held against, with the word for that before it, or behind where verbs stand last."""
+    """Gives a time that a change is held against, with the word for that before it, or behind (verbs last)."""
     if cue := scene.cue_before("baseline", when.first, 2):
         return Cue(cue.first, when.last) if figure.last <= cue.first else None
     behind = scene.cue_after("compared", when.last, 1) if scene.verbs_last else None

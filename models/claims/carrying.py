@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from models.claims.choice import Chosen
 from models.claims.governing import counts
 from models.claims.scene import Figure, Scene
-from models.measure import accepts, attaining_words, dimension, value_words
+from models.measure import accepts, attaining_words, dimension, measures, value_words
 
 _REACH = 8  # words between a word for the value and the value
 _SAID_REACH = 4  # words: "said there were at least 131"
+_DEMANDED = "_demanded"
 _OPENING = 3  # words before a figure that opens a sentence
 _EXPECTED_REACH = 3  # words between "expects" and the value
 _BESIDE = 6  # words between a count and the number set against it
@@ -43,6 +44,12 @@ class Given:
         opens = figure.first - scene.first <= _OPENING and figure == scene.figures[0]
         return opens and bool(self.last) and own.name not in self.told
 
+    def _demanded(self) -> list[Chosen]:
+        """Gives what is demanded of what was just told ("each gets 52,000. The union had demanded 80,000")."""
+        catalogue = measures()
+        names = {f"{own.name.removesuffix(_DEMANDED)}{_DEMANDED}": own for own in self.last.values()}
+        return [own._replace(name=n, measure=catalogue[n]) for n, own in names.items() if n in catalogue]
+
     def carried(
         self, scene: Scene, figure: Figure, here: dict[int, Chosen], code: str, found: bool = False
     ) -> Chosen | None:
@@ -55,6 +62,8 @@ class Given:
         if before is None:
             if _attained(scene, figure, code):
                 return _only(figure, [own for own in self.last.values() if _may_be_attained(own)])
+            if scene.in_clause("demands", figure.first):
+                return _only(figure, self._demanded())
             whole = figure.mention.unit is not None or counts(scene, figure)  # no half of them
             spoken = (whole and _named_again(scene, figure, code)) or _counted_by(scene, figure)
             spoken = spoken or (not found and _expected(scene, figure))
