@@ -20,9 +20,9 @@ from warehouse.connection import transaction
 from warehouse.explanation import explain
 from warehouse.families import find_families
 from warehouse.lookups import hand_over, hand_over_rates, temp_table
-from warehouse.reviewed import deciding, follow, join_figures, join_groups
+from warehouse.reviewed import deciding, follow, join_figures
 from warehouse.rule import Rule, load_rules
-from warehouse.stories import join_stories
+from warehouse.stories import find_stories
 from warehouse.touched import only_touched
 from warehouse.words import languages
 
@@ -48,8 +48,7 @@ def judge(con: duckdb.DuckDBPyConnection, run_at: datetime) -> Judged:
         with deciding(con):
             hand_over(con)
             con.execute((SQL / "statement.sql").read_text("utf-8"))
-            join_stories(con)
-            join_groups(con)
+            find_stories(con)
             with only_touched(con):
                 _judge(con, run_at)
         follow(con)

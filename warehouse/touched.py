@@ -1,6 +1,7 @@
 """Judging only what is new and what it touches: the groups of claims that a run has changed.
 
-A group is all claims of one subject: whatever a claim can be joined or held against lies in its group. The judging
+A group is all claims of one subject: whatever a claim can be joined or held against lies in its group. What articles on
+one event tell together is found anew where one of them has changed, and for the claims of touched groups. The judging
 works on empty temporary tables named like the derived ones, which hide these from its SQL, with the statements of the
 touched groups alone; what it made then takes the place of what the last judging said of those groups. So the outcome
 is that of judging everything, as long as the judging itself is the same: `fingerprint` tells.
@@ -18,7 +19,8 @@ import duckdb
 
 from models import measure, units
 from models.article import digest
-from warehouse.reviewed import stored_schema
+from warehouse.reviewed import join_groups, stored_schema
+from warehouse.stories import join_stories
 
 SQL = Path(__file__).parent / "sql"
 DERIVED = (
@@ -34,6 +36,7 @@ DERIVED = (
 )
 _OF_A_FIGURE = ("claim_figure", "figure", "position", "comparison", "finding", "told_pair")
 _SETTING = "judged_with"
+_THEN = {"21_story_of": join_stories, "30_grouped": join_groups, "60_story_of": join_stories}
 
 
 @contextmanager
@@ -45,6 +48,8 @@ def only_touched(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
             con.execute(f"delete from {table}")
     for path in sorted((SQL / "touched").glob("*.sql")):
         con.execute(path.read_text("utf-8"))
+        if then := _THEN.get(path.stem):
+            then(con)
     stored = stored_schema(con)
     for table in DERIVED:
         con.execute(f"create or replace temp table {table} as from {stored}.{table} limit 0")
@@ -88,6 +93,8 @@ def _replace(con: duckdb.DuckDBPyConnection, stored: str) -> None:
 def _remember(con: duckdb.DuckDBPyConnection) -> None:
     """Writes down what was seen of the touched groups."""
     con.execute("delete from judged where group_key in (select t.group_key from touched_group as t)")
-    con.execute("insert into judged select * from content semi join touched_group using (group_key) order by claim_id")
+    con.execute(
+        "insert into judged by name select * from content semi join touched_group using (group_key) order by claim_id"
+    )
     con.execute("delete from setting where key = ?", [_SETTING])
     con.execute("insert into setting values (?, ?)", [_SETTING, fingerprint()])

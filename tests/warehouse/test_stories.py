@@ -141,7 +141,7 @@ def _judged(path: Path, cases: list[dict[str, Any]]) -> list[Judged]:
         store_readings(con, readings, "run", NOW)
         judge(con, NOW)
         claims, pairs = con.execute(CLAIMS).fetchall(), con.execute(PAIRS).fetchall()
-        events = con.execute("select source, story from story_of join articles using (article_id)").fetchall()
+        events = con.execute("select source, story from event_of join articles using (article_id)").fetchall()
     return [_of_case(f".case{i}.", claims, events, pairs) for i in range(len(cases))]
 
 

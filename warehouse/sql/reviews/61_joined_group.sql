@@ -1,10 +1,8 @@
 -- One row per decision and group of claims that it finds to speak of one fact, so that they are judged together.
 create or replace temp table joined_group as
-select distinct
-    a.review_id,
-    case when s.joinable then 'subject ' || s.subject_key else 'claim ' || s.claim_id end as group_key
+select distinct a.review_id, s.own_key as group_key
 from anchored as a
 join effective as e using (review_id)
-join statement as s using (claim_id)
+join grouped as s using (claim_id)
 where e.decision = 'same_fact'
 order by all
