@@ -166,7 +166,7 @@ middle as (
     group by fact_number
 ),
 typical as (
-    select f.fact_number, f.low, f.digits
+    select f.fact_number, f.low, f.digits, f.day
     from fitting as f
     join middle as x using (fact_number)
     where f.low = f.high and f.low > 0
@@ -196,7 +196,8 @@ weighed as (
         or greatest(l.low, t.low) <= least(l.low, t.low) * case
             when l.dimension = 'percent' then 1.3
             when l.dimension = 'percentage_point' then 3
-            when l.credited or l.nature in ('cumulative', 'tally') then 5
+            -- what is counted grows from day to day
+            when l.credited or (l.nature = 'cumulative' and (l.day - t.day) * (l.low - t.low) > 0) or (l.nature = 'tally' and l.day <> t.day) then 5
             when l.main_node is not null then 1.7
             else 1.5
         end as near
