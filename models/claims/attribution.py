@@ -169,9 +169,12 @@ def trace_origin(
 def is_generic(scene: Scene, speaker: Speaker | None, origin: str | None) -> bool:
     """Says whether a figure traces back to an office without a name, not to whom "the company" stands for.
 
-    An office of two words with capitals inside a sentence is one in particular ("kata Kementerian Kesehatan").
+    An office of two words with capitals inside a sentence is one in particular ("kata Kementerian Kesehatan"), and so
+    is one in capitals alone ("menurut BPBD").
     """
     if speaker is None or not speaker.generic or origin != speaker.key:
+        return False
+    if any(len(word) > 2 and word.isupper() for word in speaker.text.split()):
         return False
     capitals = sum(len(word) > 3 and word[0].isupper() for word in speaker.text.split())
     return capitals < 2 or scene.text.startswith(speaker.text)

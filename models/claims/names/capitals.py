@@ -119,9 +119,18 @@ def _office(stretch: Stretch, first: int, last: int) -> int:
         words = tuple(page.words[first + local : end])
         kinds = dropped(code).first_words() if local else ()
         whole = tuple(page.words[first : first + local])
-        if words in runs or any((kind, *words) in runs or (*whole, kind, *words) in runs for kind in kinds):
+        if (words in runs and (not local or _is_somewhere(stretch, words))) or any(
+            (kind, *words) in runs or (*whole, kind, *words) in runs for kind in kinds
+        ):
             return end
     return first
+
+
+def _is_somewhere(stretch: Stretch, words: tuple[str, ...]) -> bool:
+    """Says whether the text puts something at these words ("di Merawu"): they are no first name ("kata Ratna")."""
+    page, at = stretch.page, stretch.language.claims.place_at
+    begins = (i for i, word in enumerate(page.words) if word == words[0] and i and page.words[i - 1] in at)
+    return any(tuple(page.words[i : i + len(words)]) == words for i in begins)
 
 
 def _begin(stretch: Stretch, first: int, last: int) -> int:
