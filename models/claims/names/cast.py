@@ -205,7 +205,9 @@ def _whole(text: str) -> bool:
 
 def _shortens(short: str, long: Name, cast: Cast) -> bool:
     """A person goes by the last name, anything by the first words of its name."""
+    if len(short) >= len(long.key) or short not in long.key:
+        return False  # most of them: every name is held against every one before it
     several = " " in short  # "Lopes Fidalgo"
     surname = (several or long.key in cast.people) and long.key.endswith(" " + short)
     begins = long.key.startswith(short if unspaced(short) else short + " ")
-    return len(short) < len(long.key) and (surname or begins)
+    return surname or begins

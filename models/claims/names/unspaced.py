@@ -47,9 +47,9 @@ def find_unspaced(stretch: Stretch) -> list[Name]:
 def _quoted_things(stretch: Stretch) -> Iterator[Span]:
     """Gives what stands in quotes behind a word for a ship, a storm and the like (渡轮“海星号”)."""
     words, things = stretch.page.words, _kinds_of_things(stretch.language.code)
-    for i in range(stretch.first, stretch.last):
-        closing = _QUOTES.get(words[i])
-        if closing is None or things.match_before(stretch.page, i) is None:
+    for i in [i for i in range(stretch.first, stretch.last) if words[i] in _QUOTES]:
+        closing = _QUOTES[words[i]]
+        if things.match_before(stretch.page, i) is None:
             continue
         last = next((j for j in range(i + 1, min(i + _LONGEST, stretch.last)) if words[j] == closing), i)
         if last - i > SHORTEST and not any(token in stretch.taken for token in range(i + 1, last)):

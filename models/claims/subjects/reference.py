@@ -111,6 +111,9 @@ def _first_named(question: Question) -> Subject | None:
 def _refers(question: Question, role: str) -> bool:
     """Says whether words that stand for another subject lead to the figure in its clause, past no other name."""
     scene, figure = question.scene, question.figure
+    cues = scene.cues.get(role)
+    if not cues:
+        return False
     clause = scene.clause_of(figure.first)
     # "the company was fined by X"
     others = [
@@ -121,7 +124,7 @@ def _refers(question: Question, role: str) -> bool:
         and scene.clause_of(cue.first) == clause
         and not any(cue.last <= name.first and name.last <= figure.first for name in others)
         and not any(name.first <= cue.first < name.last for name in scene.names)
-        for cue in scene.cues.get(role, ())
+        for cue in cues
     )
 
 
