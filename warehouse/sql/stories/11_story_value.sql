@@ -7,6 +7,7 @@ with valued as (
         s.published_on,
         length(rtrim(replace(rtrim(s.low::varchar, '0'), '.', ''), '0')) as digits,
         m.measure,
+        s.dimension = s.unit and s.dimension not in ('percent', 'percentage_point', 'person', 'year', 'month', 'week', 'day', 'hour', 'minute') as counted,
         concat_ws(' ', s.dimension, coalesce(s.unit, ''), s.low::varchar, s.date_low::varchar) as told_value
     from statement as s
     left join measure_nature as m on m.measure = s.measure
@@ -20,9 +21,14 @@ keyed as (
     from valued
     where digits >= 3
     union
-    select article_id, published_on, measure || ' ' || told_value, case when digits >= 3 then 0.4 when digits = 2 then 0.6 else 0.3 end
+    select article_id, published_on, measure || ' ' || told_value, case when digits >= 3 then 0.4 when digits = 2 or digits is null then 0.6 else 0.3 end
     from valued
     where measure is not null
+    union
+    -- "14 stations" tell of stations
+    select article_id, published_on, told_value, 0.4
+    from valued
+    where digits = 2 and measure is null and counted
 )
 select *
 from keyed

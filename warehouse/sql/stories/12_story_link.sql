@@ -44,7 +44,7 @@ from shared
 where
     (
         days <= 10
-        and lede_names + long_names + 0.4 * (names - lede_names) + told_values >= 2
+        and lede_names + long_names + 0.4 * (names - lede_names) + told_values >= case when lede_names = 0 then 2.4 else 2 end
         -- values alone may be those of another place, unless names cannot be the same, being of other scripts
         and (names > 0 or told_values >= 3.6 or a_article in (select s.article_id from other_script as s) or b_article in (select s.article_id from other_script as s))
     )

@@ -26,8 +26,8 @@ select
     ),
     t.story,
     coalesce(m.measure is not null, false) as listed,
-    rtrim(replace(rtrim(s.low::varchar, '0'), '.', ''), '0') as digits,
-    length(digits) >= case when s.dimension = 'money' or s.low >= 10000 then 2 else 3 end as telling_digits,
+    rtrim(replace(rtrim(coalesce(s.low, s.high)::varchar, '0'), '.', ''), '0') as digits,
+    length(digits) >= case when s.dimension = 'money' or coalesce(s.low, s.high) >= 10000 then 2 else 3 end as telling_digits,
     -- "46 ferries" tell of ferries whatever measure is read
     length(digits) >= 2 and s.unit is not null
     and (u.size is not null or s.dimension = s.unit) and s.dimension not in ('percent', 'percentage_point', 'person', 'year', 'month', 'week', 'day', 'hour', 'minute')

@@ -7,17 +7,17 @@ with alike as (
         *,
         dense_rank() over (
             order by
-                story, sort, case when sort <> 'count' then unit end, per_key, low, high, date_low, date_high,
+                story, sort, case when sort <> 'count' then unit end, per_key, coalesce(low, high), coalesce(high, low), date_low, date_high,
                 -- a rise and a fall by one percentage are two things; what else is of one size is one
                 case when sort in ('percent', 'percentage_point') then coalesce(direction, '') end,
                 -- few digits are met by chance: they need a measure, a stance, and for what lies far back its time
-                case when not (telling_digits or tells_unit) or low is null then measure end,
+                case when not (telling_digits or tells_unit) or coalesce(low, high) is null then measure end,
                 case when not telling_digits and tells_unit then unit end,
-                case when not telling_digits and not listed then stance end,
+                case when (not telling_digits and not listed) or date_low is not null then stance end,
                 case when not telling_digits and background then period_start end
         ) as value_number
     from telling
-    where (low is not null and high is not null and (telling_digits or tells_unit or measure is not null)) or (date_low is not null and measure is not null)
+    where (coalesce(low, high) is not null and (telling_digits or tells_unit or measure is not null)) or (date_low is not null and measure is not null)
 ),
 told as (
     select value_number
