@@ -225,12 +225,36 @@ def _begins_with(scene: Scene, role: str, when: Figure) -> bool:
 def _runs_on(scene: Scene, figure: Figure, when: Figure) -> bool:
     """Says whether a date only begins a period that lasts until now: "since January".
 
-    One inside a sentence is of its own clause: "7 percent, the most since 2009", "the worst since 2011, when 92 died".
+    One inside a sentence is of its own clause ("7 percent, the most since 2009", "the worst since 2011, when 92
+    died"), but what is added to its clause is so since then too ("14 farms since early May, and 310,000 birds").
     """
-    if scene.crossings(figure.first, when.first) and when.first - scene.first > _OPENING:
+    if not _begins_span(scene, when):
         return False
-    behind = scene.stride > 1 and any(cue.first == when.last for cue in scene.cues.get("since", ()))
+    inside = scene.crossings(figure.first, when.first) and when.first - scene.first > _OPENING
+    return not inside or _goes_on(scene, figure, when)
+
+
+def _begins_span(scene: Scene, when: Figure) -> bool:
+    """Says whether a date has a word for "since" beside it, behind it where its language puts it there.
+
+    A range that tells both its ends ("từ đầu năm đến ngày 7/11") lasts no longer than that.
+    """
+    if when.mention.grain == "range" and "edge" not in when.mention.rule:
+        return False
+    behind = scene.stride > 1 or scene.verbs_last
+    behind = behind and any(cue.first == when.last for cue in scene.cues.get("since", ()))
     return behind or scene.cue_before("since", when.first, 0) is not None or _begins_with(scene, "since", when)
+
+
+def _goes_on(scene: Scene, figure: Figure, when: Figure) -> bool:
+    """Says whether the clause right behind a date of the last year only goes on counting, naming no time of its own."""
+    start = when.mention.period_start
+    recent = start is not None and scene.clause_of(figure.first) - scene.clause_of(when.first) == 1
+    if not recent or when.mention.grain == "year" or when.last > figure.first:
+        return False
+    told = any(scene.clause_of(f.first) == scene.clause_of(when.first) for f in scene.figures)
+    about = any(when.last <= cue.first < figure.first for cue in scene.cues.get("relative", ()))
+    return told and not about
 
 
 def _nearest(

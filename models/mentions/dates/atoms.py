@@ -16,6 +16,7 @@ from models.page import Page
 _LATER_ERA = 2400  # from here on a year is one of an era that began before ours
 _LATER_CENTURY, _LATER_SHORT = 2500, 50  # and such a year in two digits
 _BEFORE = frozenset({"near_post", "post", "ago"})
+_MONTH_SO_FAR = ("month", "<")
 _MOST_MARKS = 3  # in a row, as in "hôm ngày thứ 2"
 
 
@@ -91,6 +92,8 @@ class Atoms:
             return ()
         if symbol[0] == "<":
             return self._marked(symbol, value, end)
+        if value == _MONTH_SO_FAR and any(atom.symbol in ("month", "n") for atom in self.at(end)):
+            return ()  # "từ đầu tháng 10", "sejak awal bulan Oktober": of the month that is named
         atoms = [Atom("nth" if symbol == "nth!" else symbol, end, value)]
         if symbol == "nth" and isinstance(value, int) and 0 < value <= 31 and not self._possessed(i):
             atoms += Atom("day", end, value), Atom("oth", end, value)

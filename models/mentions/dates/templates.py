@@ -22,7 +22,7 @@ _PIECE = regex.compile(r"\{[^{}]+\}|\[|\]|\(|\)|\||[^\s{}\[\]()|]+")
 # How day, month and year follow one another, by the orders that a pack names.
 ORDERS = {
     "dmy": ("{day} [{j}] {month} [[{j}] ({year}|{short})]",),
-    "mdy": ("{month} [{j}] {day} [[{j}] {year}]",),
+    "mdy": ("{month} [{of}] {day} [[{j}] {year}]",),  # no comma: "in October, 14 farms"
     "ymd": ("{year} [{j}] {month} [{j}] {day}",),
     "ydm": ("{year} [{j}] {day} [{j}] {month}",),
 }
