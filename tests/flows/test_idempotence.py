@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,6 +21,7 @@ from warehouse.public_views import VIEWS
 from warehouse.store import store_readings
 
 NOW = datetime(2025, 9, 1, tzinfo=UTC)
+CORPUS = Path(__file__).parents[1] / "corpus" / "dev"
 _TIMES = {"recorded_at", "first_found_at", "last_found_at"}
 
 
@@ -49,6 +51,33 @@ def test_any_order_and_any_number_of_runs(tmp_path: Path, readings: list[Reading
     assert _hold(tmp_path / "back.duckdb", [readings[::-1]]) == whole
     assert _hold(tmp_path / "two.duckdb", [readings[1::2], readings[::2]]) == whole
     assert _hold(tmp_path / "one by one.duckdb", [[reading] for reading in readings]) == whole
+
+
+@pytest.mark.parametrize("event", ["ferry_sinking", pytest.param("bridge_project", marks=pytest.mark.slow)])
+def test_articles_on_one_event_and_another_in_any_portions(tmp_path: Path, event: str) -> None:
+    """What an article changes in its event reaches what was judged before, also through another event's subject."""
+    told = [article for name in (event, "flash_flood") for article in _corpus(name)]
+    readings = [read_claims(article) for article in told]
+    whole = _hold(tmp_path / "whole.duckdb", [readings])
+    assert len(whole["claims"]) > len(whole["figures"]), "several tell of one fact"
+    assert _hold(tmp_path / "by fours.duckdb", [readings[i::4] for i in range(4)]) == whole
+    assert _hold(tmp_path / "last first.duckdb", [readings[-3:], readings[:-3], readings[:1]]) == whole
+
+
+def _corpus(event: str) -> list[Article]:
+    return [
+        Article(
+            text=given["text"],
+            title=given["headline"],
+            source=given["outlet"],
+            outlet=given["outlet"],
+            owner=given["outlet"],
+            language=given["language"],
+            url=given["url"],
+            published_at=datetime.fromisoformat(given["published_at"]),
+        )
+        for given in tomllib.loads((CORPUS / f"{event}.toml").read_text("utf-8"))["article"]
+    ]
 
 
 def test_the_same_again_changes_only_when_findings_were_last_found(tmp_path: Path, readings: list[Reading]) -> None:
