@@ -228,8 +228,7 @@ def choose_event(scene: Scene, when: Figure, found: Sequence[Found]) -> Chosen |
     catalogue = measures()
     near = [
         (
-            _words_between(scene, when, entry)
-            + (_PASSED_COST if scene.verbs_last and entry.last <= when.first else 0),
+            _words_between(scene, when, entry) + (_PASSED_COST if scene.verbs_last and entry.last <= when.first else 0),
             Chosen(word.measure, catalogue[word.measure], entry.first, entry.last),
         )
         for entry in found

@@ -222,7 +222,7 @@ def is_restated(scene: Scene, figure: Figure) -> bool:
     told = before is not None and any(before.last <= f.first and f.last <= figure.first for f in scene.figures)
     if before and not told and not _inside(before, scene.dates):  # "the year before" is a time, no earlier statement
         return True
-    if _stated_before(scene, figure):
+    if _stated_before(scene, figure) or _told_the_day_before(scene, figure) or _denied_beside(scene, figure):
         return True
     return behind is not None and not _inside(behind, scene.dates) and is_baseline(scene, figure)
 
@@ -244,6 +244,27 @@ def _stated_before(scene: Scene, figure: Figure) -> bool:
     )
 
 
+def _told_the_day_before(scene: Scene, figure: Figure) -> bool:
+    """Reads "The day before, the ministry spoke of 27 dead": a sentence that opens so and has a verb for telling."""
+    opening = next((c for c in scene.cues.get("told_before", ()) if c.first == scene.first), None)
+    return opening is not None and any(
+        opening.last <= verb.first and scene.clause_of(verb.first) == scene.clause_of(figure.first)
+        for role in ("says_before", "says_after", "verb_first")
+        for verb in scene.cues.get(role, ())
+    )
+
+
+def _denied_beside(scene: Scene, figure: Figure) -> bool:
+    """Reads "28 people died, and not 29": a value that is denied right behind another one of its kind."""
+    denied = any(cue.last == figure.first for cue in scene.cues.get("and_not", ()))
+    return denied and any(f.last <= figure.first and _alike(f, figure) for f in scene.figures)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Says whether two figures may count the same, a bare number whatever is counted before it."""
+    return one.mention.kind == other.mention.kind or other.mention.unit in (None, one.mention.unit)
+
+
 def is_correction(scene: Scene, figure: Figure) -> bool:
     """Says whether the sentence changes a statement that was made before, and this is the new value."""
     changed = (
@@ -251,6 +272,7 @@ def is_correction(scene: Scene, figure: Figure) -> bool:
         or _statement_moved(scene)
         or (_is_day(figure) and scene.cues.get("postpones"))
         or any(other.mention.unit == figure.mention.unit and is_restated(scene, other) for other in scene.figures)
+        or any(_denied_beside(scene, other) and _alike(figure, other) for other in scene.figures if other != figure)
     )
     return bool(changed) and not is_restated(scene, figure) and not is_baseline(scene, figure)
 

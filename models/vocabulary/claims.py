@@ -63,8 +63,9 @@ class Claims(Section):
     who does what is told in the passive, `courts` are words for
     who gives it, `demands` for asking for one; `as_of` stands before the day up to which a count goes, `since`
     before the day from which one goes until now, `back_then` goes back to the time told of before, `year_before`
-    to the year before it; `relative` begins a clause about the name before it; `possessive` ends a name that owns
-    a measure; `place_marks` stand behind a place (で), `goal_marks` behind one that something goes to (に),
+    to the year before it, `and_not` denies the value behind it beside the right one ("28 and not 29"),
+    `told_before` opens a sentence on what was told the day before; `relative` begins a clause about the name
+    before it; `possessive` ends a name that owns a measure; `place_marks` stand behind a place (で), `goal_marks` behind one that something goes to (に),
     `topic_marks` behind who the sentence is about (は), `subject_marks` behind who does something in it (が);
     `back_references` stand for the entity that the article is about ("perusahaan itu", "the company"),
     `near_references` for the last one (该公司, 同社), as do `kinds_of_entity` with one of the `demonstratives` shortly
@@ -153,6 +154,8 @@ class Claims(Section):
     relative: Words = ()
     as_of: Words = ()
     since: Words = ()
+    and_not: Words = ()
+    told_before: Words = ()
     back_then: Words = ()
     year_before: Words = ()
     possessive: Words = ()

@@ -28,7 +28,7 @@ def proper(stretch: Stretch, first: int, last: int) -> tuple[int, int]:
     page, code = stretch.page, stretch.language.code
     if first == stretch.first and last - first > 1 and _leads_nouns(stretch, first, last):
         return last, last
-    start = first
+    start, first = first, _behind_kind(page, first, last, code)
     while last - first > 1 and is_noun(page.words[first], code) and not _known(page, first, code):
         first += 1  # "Konkurrent Nordwind"
     if dropped(code).match(page, first):
@@ -36,6 +36,16 @@ def proper(stretch: Stretch, first: int, last: int) -> tuple[int, int]:
     while last - first > 1 and measure_words(code).match(page, last - 1):
         last -= 1  # "Nordwinds Umsatz"
     return (first, last) if last - first > 1 or _is_name(stretch, first) else (last, last)
+
+
+def _behind_kind(page: Page, first: int, last: int, code: str) -> int:
+    """Gives the token behind what only tells the kind of a name: "Kasseler Autobauer X", "Chip-Hersteller X"."""
+    kind = next((i for i in (first + 1, first + 2) if i < last - 1 and tells_kind(page.words[i], code)), None)
+    if kind is None:
+        return first
+    led = page.words[first].endswith("er") and kind == first + 1  # a place's own adjective
+    joined = kind == first + 2 and page.words[first + 1] in "-–"
+    return kind + 1 if led or joined else first
 
 
 def nouns_of(page: Page, sentences: Collection[tuple[int, int]], code: str) -> frozenset[str]:
