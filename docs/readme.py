@@ -1,4 +1,4 @@
-"""Writes the generated parts of the README: the table of rules and the listing of the house.
+"""Writes the generated parts of the README: the table of rules, the languages and the listing of the house.
 
 python -m docs.readme            writes them
 python -m docs.readme --check    exits 1 where they are not up to date
@@ -9,9 +9,13 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from babel import Locale
+
+from models.language import load_claims, packed_languages
+from models.measure import measures
 from warehouse.rule import Rule, load_rules
 
 ROOT = Path(__file__).parents[1]
@@ -29,6 +33,27 @@ def rules() -> str:
 def sorted_rules() -> list[Rule]:
     """Gives the rules by class and name."""
     return sorted(load_rules(), key=lambda rule: (rule.rule_class, rule.verdict))
+
+
+def languages() -> str:
+    """Gives the languages whose claims are read, and those of which only values and dates are, by name."""
+    codes = packed_languages()
+    claims = [code for code in codes if load_claims(code).says_after]
+    known = (len(measures()) - 1) // 50 * 50
+    return "\n".join(
+        [
+            f"- Claims, {len(claims)} languages, with more than {known} measures: {_names(claims)}.",
+            f"- Numbers, sums, amounts and dates, {len(codes) - len(claims)} more: {_names(set(codes) - set(claims))}.",
+            "- Any other language: digits, ISO codes and what CLDR knows of its numbers, currencies, units and months.",
+        ]
+    )
+
+
+def _names(codes: Iterable[str]) -> str:
+    """Gives names of languages in English, in the order of the alphabet."""
+    return ", ".join(
+        sorted(Locale.parse("fil" if code == "tl" else code).get_display_name("en") or code for code in codes)
+    )
 
 
 def house() -> str:
@@ -51,7 +76,7 @@ def _purpose(path: Path) -> str:
     return re.split(r"(?<=\w)\. |; ", " ".join(text.split("\n\n")[0].split()))[0].rstrip(".")
 
 
-PARTS: dict[str, Callable[[], str]] = {"rules": rules, "house": house}
+PARTS: dict[str, Callable[[], str]] = {"languages": languages, "rules": rules, "house": house}
 
 
 def generated(text: str) -> str:
