@@ -50,6 +50,11 @@ def test_any_order_and_any_number_of_runs(tmp_path: Path, readings: list[Reading
     assert whole["contradictions"]
     assert _hold(tmp_path / "back.duckdb", [readings[::-1]]) == whole
     assert _hold(tmp_path / "two.duckdb", [readings[1::2], readings[::2]]) == whole
+
+
+@pytest.mark.slow
+def test_one_by_one(tmp_path: Path, readings: list[Reading]) -> None:
+    whole = _hold(tmp_path / "whole.duckdb", [readings])
     assert _hold(tmp_path / "one by one.duckdb", [[reading] for reading in readings]) == whole
 
 
