@@ -175,8 +175,13 @@ def _is_month_end(mention: Mention) -> bool:
 
 
 def _told_up_to(scene: Scene, when: Figure) -> bool:
-    """Says whether a flow is told up to a month or quarter, and so of the year until then ("hingga September")."""
-    return scene.cue_before("as_of", when.first, 0) is not None or _begins_with(scene, "as_of", when)
+    """Says whether a flow is told up to a month or quarter, and so of the year until then ("hingga September").
+
+    What also stands before places leads up to no end ("au troisième trimestre").
+    """
+    cue = scene.cue_before("as_of", when.first, 0)
+    at = scene.cue_before("place_at", when.first, 0)
+    return (cue is not None and cue != at) or _begins_with(scene, "as_of", when)
 
 
 def _year_start(end: date | None) -> date | None:
