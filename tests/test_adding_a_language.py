@@ -15,6 +15,7 @@ import pytest
 
 from docs.new_pack import new_pack
 from models.language import Language, packed_languages
+from models.vocabulary.claims import Claims
 from tests.draft_case import draft_case
 
 ROOT = Path(__file__).parents[1]
@@ -92,3 +93,13 @@ def test_the_worked_example_is_a_pack_with_cases() -> None:
     assert {"ms", "tl"} <= set(packed_languages())
     for code in ("ms", "tl"):
         assert (ROOT / f"tests/cases/languages/{code}.toml").is_file()
+
+
+def test_every_key_of_claims_is_described() -> None:
+    described = Claims.__doc__ or ""
+    assert [key for key in Claims.model_fields if f"`{key}`" not in described] == []
+
+
+def test_what_the_page_says_of_the_words_of_measures_is_there() -> None:
+    measures = tomllib.loads((ROOT / "models" / "measures.toml").read_text("utf-8"))
+    assert {"turn", "anaphora", "sequence"} <= measures.keys()
