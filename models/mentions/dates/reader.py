@@ -66,7 +66,7 @@ class DateReader:
             if len(self._plain) > _REMEMBERED:
                 self._forget()
             skip = self.grammar.not_dates.match(self.page, i)
-            if skip is not None:
+            if skip is not None and not self._goes_on(skip[0]):
                 behind = skip[0]
                 continue
             if self.grammar.not_dates.match_before(self.page, i + 1) is not None:
@@ -91,6 +91,12 @@ class DateReader:
                         found.pop()  # the year before a month that dateparser read with it
                     found.append(here)
         return self._settled(found, waiting) if waiting else found
+
+    def _goes_on(self, i: int) -> bool:
+        """Says whether more digits are joined to those before token `i`: "24/7/2000" is a day."""
+        words = self.page.words
+        joined = 0 < i < len(words) - 1 and words[i] in "/.-" and self.page.glued(i) and self.page.glued(i + 1)
+        return joined and words[i - 1].isdecimal() and words[i + 1].isdecimal()
 
     def _waits(self, i: int, at: int) -> Same | Earlier | None:
         """Reads at token `i` a period that only another one tells; `at` is the number of dates found before."""
