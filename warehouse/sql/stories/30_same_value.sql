@@ -13,7 +13,7 @@ with alike as (
                 -- few digits are met by chance: they need a measure, a stance, and for what lies far back its time
                 case when not (telling_digits or tells_unit) or coalesce(low, high) is null then measure end,
                 case when not telling_digits and tells_unit then unit end,
-                case when (not telling_digits and not listed) or date_low is not null then stance end,
+                case when not (telling_digits or tells_unit or listed) or date_low is not null then stance end,
                 case when not telling_digits and background then period_start end
         ) as value_number
     from telling
@@ -61,6 +61,13 @@ counted as (
             partition by value_number order by dimension = 'number', count(distinct article_id) desc, dimension, unit
         ) = 1
 ),
+dated as (
+    select value_number, day
+    from alike
+    where nature = 'level'
+    group by value_number, day
+    qualify row_number() over (partition by value_number order by count(distinct article_id) desc, day) = 1
+),
 changed as (
     select value_number, is_change
     from alike
@@ -93,6 +100,7 @@ select
     c.dimension,
     c.unit,
     x.is_change,
+    y.day,
     a.per_key,
     coalesce(m.torn, false) as torn,
     t.period_start,
@@ -105,4 +113,5 @@ join counted as c using (value_number)
 join changed as x using (value_number)
 left join measured as m using (value_number)
 left join spoken_of as s using (value_number)
+left join dated as y using (value_number)
 left join timed as t using (value_number)

@@ -33,6 +33,7 @@ select
     coalesce(v.dimension, t.dimension) as dimension,
     case when v.claim_id is not null then v.unit else t.unit end as unit,
     coalesce(v.is_change, t.is_change) as is_change,
+    coalesce(v.day, t.day) as day,
     v.period_start,
     v.period_end
 from near as m

@@ -53,7 +53,7 @@ slip as (
     where not list_contains(t.articles, w.article_id) and not w.background and slipped
     qualify count(*) over (partition by w.claim_id) = 1
 )
-select s.claim_id, null, k.* exclude (claim_id, value_number) replace (w.unit as unit)
+select s.claim_id, null, k.* exclude (claim_id, value_number) replace (w.unit as unit, w.day as day)
 from slip as s
 join story_key as k on k.claim_id = s.meant
 join written as w on w.claim_id = s.claim_id

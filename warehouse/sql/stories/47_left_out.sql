@@ -26,7 +26,7 @@ apart as (
     from telling
     where background and listed and coalesce(subject_from, 'article') = 'article'
 )
-select t.claim_id, null, concat_ws(' ', t.story, t.claim_id), t.measure, t.scope_key, t.stance, t.per_key, t.dimension, t.unit, t.is_change, null, null
+select t.claim_id, null, concat_ws(' ', t.story, t.claim_id), t.measure, t.scope_key, t.stance, t.per_key, t.dimension, t.unit, t.is_change, t.day, null, null
 from telling as t
 semi join apart using (claim_id)
 anti join (select claim_id from story_key) as o on o.claim_id = t.claim_id

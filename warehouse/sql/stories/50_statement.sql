@@ -9,6 +9,7 @@ set
     dimension = k.dimension,
     unit = k.unit,
     is_change = k.is_change,
+    day = k.day,
     period_start = coalesce(k.period_start, statement.period_start),
     period_end = coalesce(k.period_end, statement.period_end),
     nature = coalesce(k.nature, case when coalesce(k.period_start, statement.period_start) is not null then 'flow' else 'one_off' end),
