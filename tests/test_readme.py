@@ -6,10 +6,13 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from docs.readme import README, ROOT, generated
 from flows.cli import COMMANDS
 from flows.demonstration import ARTICLES, MANIFEST
 from flows.sources import ingest
+from models.article import Article
 from models.reading import read_claims
 from warehouse.connection import open_warehouse
 from warehouse.judge import judge
@@ -31,11 +34,11 @@ def test_the_table_of_commands_is_the_help() -> None:
 
 def test_every_file_that_a_page_links_to_is_there() -> None:
     assert "](" in TEXT
-    for page in (README, ROOT / "CONTRIBUTING.md"):
+    for page in (README, ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")):
         text = page.read_text("utf-8")
         links = [link for link in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in link]
         for link in links:
-            assert (ROOT / link).exists(), f"{page.name} links to {link}"
+            assert (page.parent / link).exists(), f"{page.name} links to {link}"
 
 
 def test_the_query_tells_which_outlets_contradict_each_other(tmp_path: Path) -> None:
@@ -48,6 +51,14 @@ def test_the_query_tells_which_outlets_contradict_each_other(tmp_path: Path) -> 
     told = run_query(path, found[1], "csv")
     assert "kabarlembayung.example" in told
     assert "islandcourier.example" in told
+
+
+@pytest.mark.parametrize(("country", "unit"), [("Sri Lanka", "LKR"), ("Nepal", "NPR")])
+def test_a_name_of_several_currencies_is_read_by_the_country_and_marked(country: str, unit: str) -> None:
+    text = f"A plant in {country} will cost 2 billion rupees, the ministry said."
+    article = Article(text=text, source="A", outlet="A", owner="A", language="en", published_at=NOW)
+    (placed,) = read_claims(article).mentions
+    assert (placed.mention.unit, placed.mention.unit_guessed) == (unit, True)
 
 
 def test_no_page_names_a_path_of_one_machine() -> None:
