@@ -253,7 +253,7 @@ def _words_between(scene: Scene, when: Figure, entry: Found) -> int:
 
 
 def _is_led(measure: Measure, word: Word, entry: Found, found: Sequence[Found]) -> bool:
-    """Says whether a verb that tells too little by itself has a word beside it for what it is of ("production ends")."""
+    """Says whether a verb that tells too little by itself has a word beside it for what it is of."""
     if measure.led_by is None or word.kind != "verb":
         return True
     return any(measure.led_by in other.turns for other in found if other.first != entry.first)
