@@ -57,6 +57,8 @@ class Background:
         """Gives the one past time of a sentence that names no recent one."""
         if self.published is None:
             return None
+        if _opens_with_last_season(scene):
+            return Time(date(self.published.year - 1, 1, 1), date(self.published.year - 1, 12, 31))
         times = [
             when.mention
             for when in scene.dates
@@ -65,6 +67,12 @@ class Background:
         if not times or any(m.period_end is None or m.period_end > self.published - _RECENT for m in times):
             return None
         return Time(times[0].period_start, times[0].period_end)
+
+
+def _opens_with_last_season(scene: Scene) -> bool:
+    """Says whether a sentence goes back a season before its first figure: "Last season 4 million birds died"."""
+    first = scene.figures[0].first if scene.figures else scene.last
+    return any(cue.last <= first for cue in scene.cues.get("last_season", ()))
 
 
 def _below(scene: Scene, when: Figure) -> bool:

@@ -64,7 +64,8 @@ class Claims(Section):
     an event is about ("ferry"); `against` before whom a ruling or a penalty falls on, `by` before who does what is
     told in the passive, `courts` are words for who gives it, `demands` for asking for one; `as_of` stands before the
     day up to which a count goes, `since` before the day from which one goes until now, `back_then` goes back to the
-    time told of before, `year_before` to the year before it, `and_not` denies the value behind it beside the right
+    time told of before, `year_before` to the year before it,
+    `last_season` to the season of the year before, `and_not` denies the value behind it beside the right
     one ("28 and not 29"), `told_before` opens a sentence on what was told the day before; `relative` begins a clause
     about the name before it; `possessive` ends a name that owns a measure; `place_marks` stand behind a place (で),
     `goal_marks` behind one that something goes to (に), `topic_marks` behind who the sentence is about (は),
@@ -157,6 +158,7 @@ class Claims(Section):
     since: Words = ()
     and_not: Words = ()
     told_before: Words = ()
+    last_season: Words = ()
     back_then: Words = ()
     year_before: Words = ()
     possessive: Words = ()
