@@ -27,6 +27,7 @@ select
     t.story,
     coalesce(m.measure is not null, false) as listed,
     rtrim(replace(rtrim(coalesce(s.low, s.high)::varchar, '0'), '.', ''), '0') as digits,
+    array_to_string(list_sort(string_split(replace(digits, '0', ''), '')), '') as marks,
     length(digits) >= case when s.dimension = 'money' or coalesce(s.low, s.high) >= 10000 then 2 else 3 end as telling_digits,
     -- "46 ferries" tell of ferries whatever measure is read
     length(digits) >= 2 and s.unit is not null

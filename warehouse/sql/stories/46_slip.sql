@@ -3,10 +3,7 @@
 -- is told of that one's fact.
 insert into story_key
 with written as (
-    select
-        *,
-        replace(digits, '0', '') as marks,
-        array_to_string(list_sort(string_split(marks, '')), '') as sorted_marks
+    select *
     from telling
     where low = high and low > 0
 ),
@@ -19,7 +16,7 @@ told as (
         any_value(w.is_change) as is_change,
         any_value(w.low) as low,
         any_value(w.digits) as digits,
-        any_value(w.sorted_marks) as sorted_marks,
+        any_value(w.marks) as marks,
         any_value(k.measure) as measure,
         any_value(k.stance) as stance,
         list(distinct w.article_id) as articles,
@@ -43,7 +40,7 @@ slip as (
                     and (w.dimension = 'money' or same_measure)
                     and greatest(w.low, t.low) / least(w.low, t.low) in (1000, 10000, 1000000)
             -- the same digits in another order
-            when w.sorted_marks = t.sorted_marks and greatest(w.low, t.low) < 3 * least(w.low, t.low)
+            when w.marks = t.marks and greatest(w.low, t.low) < 3 * least(w.low, t.low)
                 then length(w.marks) > 1 and (same_measure or (length(w.marks) > 2 and (not w.listed or n.measure is null)))
         end as slipped
     from written as w
