@@ -72,7 +72,8 @@ class Claims(Section):
     `subject_marks` behind who does something in it (が); `back_references` stand for the entity that the article is
     about ("perusahaan itu", "the company"), `near_references` for the last one (该公司, 同社), as do `kinds_of_entity`
     with one of the `demonstratives` shortly behind ("emiten semen BUMN itu"), `own` for it as an owner ("its"),
-    `first_person` for who speaks, `pronoun_speakers` for who spoke last.
+    `first_person` for who speaks, `pronoun_speakers` for who spoke last; `elsewhere_before` tells that a storm or the
+    like did something before at another place ("had earlier killed eight in X").
     """
 
     abbreviations: Words = ()
@@ -162,6 +163,7 @@ class Claims(Section):
     back_then: Words = ()
     year_before: Words = ()
     possessive: Words = ()
+    elsewhere_before: Words = ()
     place_marks: Words = ()
     goal_marks: Words = ()
     topic_marks: Words = ()

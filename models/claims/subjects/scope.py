@@ -24,7 +24,7 @@ def read_scope(
     A place narrows nothing where it is the subject, and a penalty is the same wherever the court sits.
     """
     if measure and (measure.about in ("event", "place") or measure.on):
-        return None
+        return _elsewhere(scene, figure, subject, cast) if measure.about == "event" else None
     deal = measure is not None and measure.nature == "one_off" and measure.about == "entity" and not measure.into
     clause = scene.clause_of(figure.first)
     for name in scene.names:
@@ -39,6 +39,24 @@ def read_scope(
         if near and (subject is None or full.key not in subject.key):
             return full
     return None
+
+
+def _elsewhere(scene: Scene, figure: Figure, subject: Subject | None, cast: Cast) -> Subject | None:
+    """Reads where a storm or ship did something else ("had earlier killed eight people in the north of X").
+
+    Where verbs end a sentence, the place stands before the turn that tells of it (X北部も通過し).
+    """
+    cues = [cue for cue in scene.cues.get("elsewhere_before", ()) if cue.last <= figure.first]
+    if subject is None or not subject.thing or not cues:
+        return None
+    if scene.verbs_last:
+        places = [n for n in reversed(scene.names) if n.place and n.last <= cues[-1].first]
+    else:
+        clause = scene.clause_of(figure.first)
+        if scene.clause_of(cues[-1].first) != clause:
+            return None
+        places = [n for n in scene.names if n.place and n.first >= figure.last and scene.clause_of(n.first) == clause]
+    return next((named(name, cast) for name in places if name.key not in subject.key), None)
 
 
 def read_extent(scene: Scene, figure: Figure, nature: Nature | None, anew: bool = False) -> Subject | None:
