@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.corpus_known import EVENTS, load, load_known, name_of, raised, show, write
+from tests.corpus_known import EVENTS, QUICK, load, load_known, name_of, raised, show, write
 from tests.shown import PROBLEMS, Slot, expectations
 
 KNOWN = load_known()
@@ -16,7 +16,7 @@ _YET = pytest.mark.xfail(reason="does not hold yet", raises=AssertionError, stri
 
 
 def _marks(path: Path) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.slow] if path.parent.name == "held" else []
+    return [] if path.parent.name == QUICK else [pytest.mark.slow]
 
 
 def _expectations() -> Iterator[Any]:
