@@ -55,8 +55,8 @@ def expression(row: Iterable[tuple[str, Any]], rule: str) -> Expression | None:
     loose = fields.pop("loose", 0)
     _settle(fields)
     grain = _grain(fields)
-    if grain is None:
-        return None
+    if grain is None or (rule.endswith("near_post") and _told(fields)):
+        return None  # "18/8/2025 sau": what is told in full has no next one
     return Expression(grain, fields, rule, _loose(fields, rule) or (0 if "weekday" in fields else loose))
 
 
@@ -111,6 +111,11 @@ def _settle(f: Fields) -> None:
     weekday = f.get("weekday") or (f["in"].fields.get("weekday") if "then" in f and "in" in f else None)
     if weekday and "then" in f and {"day", "month"} <= f["then"].fields.keys() and "year" not in f["then"].fields:
         f["then"] = f["then"]._replace(fields={**f["then"].fields, "weekday": weekday})  # which tells the year
+
+
+def _told(f: Fields) -> bool:
+    """Says whether a year is told."""
+    return "year" in f or any("year" in f[key].fields for key in ("in", "then") if isinstance(f.get(key), Expression))
 
 
 def _loose(f: Fields, rule: str) -> int:
