@@ -21,7 +21,7 @@ from models.units import currencies
 from models.vocabulary.amounts import Amounts
 from models.vocabulary.numbers import Numbers
 
-_COUNTS = (1, 2, 5, 11, 100, 1.4, 1.5)  # each picks another plural form somewhere
+_COUNTS = (1, 2, 3, 5, 6, 8, 11, 100, 1.4, 1.5)  # each picks another plural form somewhere
 _BRACKETS = re.compile(r"\s*[(（].*?[)）]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _ORDERS = {"d": "dmy", "M": "mdy"}
