@@ -53,7 +53,7 @@ def delimiter_of(path: Path) -> str:
 def header_of(rows: Rows) -> list[str]:
     """Reads the header row; raises InputError where a name is given twice or there is none."""
     try:
-        header = [name.strip().removeprefix("\ufeff").lower() for name in next(rows, [])]
+        header = [" ".join(name.removeprefix("\ufeff").split()).lower() for name in next(rows, [])]
     except csv.Error as error:
         raise InputError(f"its header cannot be read ({error})") from error
     if not any(header):

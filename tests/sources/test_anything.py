@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from flows.sources import Ingest, ingest
@@ -39,6 +39,7 @@ RAW = (
 
 @pytest.mark.parametrize("suffix", [adapter.suffixes[0] for adapter in SOURCES])
 @settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@example(raw=b'"a\nb"').via("a header that holds a line break")
 @given(raw=RAW)
 def test_any_bytes_are_articles_or_a_sentence(suffix: str, raw: bytes, tmp_path: Path) -> None:
     place = tmp_path / f"a{suffix}"
