@@ -5,9 +5,9 @@ with valued as (
     select
         s.article_id,
         s.published_on,
-        length(rtrim(replace(rtrim(s.low::varchar, '0'), '.', ''), '0')) as digits,
+        length(telling_digits_of(s.low)) as digits,
         m.measure,
-        s.dimension = s.unit and s.dimension not in ('percent', 'percentage_point', 'person', 'year', 'month', 'week', 'day', 'hour', 'minute') as counted,
+        s.dimension = s.unit and of_things(s.dimension) and s.dimension <> 'person' as counted,
         concat_ws(' ', s.dimension, coalesce(s.unit, ''), s.low::varchar, s.date_low::varchar) as told_value
     from statement as s
     left join measure_nature as m on m.measure = s.measure

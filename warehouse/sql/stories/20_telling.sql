@@ -26,19 +26,15 @@ select
     ),
     t.story,
     coalesce(m.measure is not null, false) as listed,
-    rtrim(replace(rtrim(coalesce(s.low, s.high)::varchar, '0'), '.', ''), '0') as digits,
+    telling_digits_of(coalesce(s.low, s.high)) as digits,
     array_to_string(list_sort(string_split(replace(digits, '0', ''), '')), '') as marks,
     length(digits) >= case when s.dimension = 'money' or coalesce(s.low, s.high) >= 10000 then 2 else 3 end as telling_digits,
     -- "46 ferries" tell of ferries whatever measure is read
     length(digits) >= 2 and s.unit is not null
-    and (u.size is not null or s.dimension = s.unit) and s.dimension not in ('percent', 'percentage_point', 'person', 'year', 'month', 'week', 'day', 'hour', 'minute')
+    and (u.size is not null or s.dimension = s.unit) and of_things(s.dimension) and s.dimension <> 'person'
         as tells_unit,
     -- a number of things, whatever they are called: "412.000 Autos", "412.000 unit", 41万2000台
-    case
-        when u.size is null and s.dimension not in ('money', 'date', 'percent', 'percentage_point', 'year', 'month', 'week', 'day', 'hour', 'minute')
-            then 'count'
-        else s.dimension
-    end as sort,
+    case when u.size is null and of_things(s.dimension) then 'count' else s.dimension end as sort,
     -- what lies two months back is another event's, unless others give the very value too
     coalesce(
         (s.period_end < s.published_on - 60 and s.nature <> 'flow' and s.about is distinct from 'thing')
